@@ -1,0 +1,102 @@
+package org.btdetect;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data flows in one direction: a package knows those named here and nothing else of ours. */
+@AnalyzeClasses(packages = "org.btdetect", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.btdetect.(**)").should().beFreeOfCycles();
+
+    // behavior-tree
+    @ArchTest
+    static final ArchRule treeKnowsNothing = knowsOnly("tree");
+
+    @ArchTest
+    static final ArchRule treeIo = knowsOnly("tree.io", "tree");
+
+    // grammars
+    @ArchTest
+    static final ArchRule pythonGrammarKnowsNothing = knowsOnly("grammar.python");
+
+    @ArchTest
+    static final ArchRule cGrammarKnowsNothing = knowsOnly("grammar.c");
+
+    // tree-builder
+    @ArchTest
+    static final ArchRule sourceKnowsNothing = knowsOnly("source");
+
+    @ArchTest
+    static final ArchRule programKnowsNothing = knowsOnly("program");
+
+    @ArchTest
+    static final ArchRule frontend = knowsOnly("frontend", "program");
+
+    @ArchTest
+    static final ArchRule pythonFrontend = knowsOnly("frontend.python", "frontend", "program", "grammar.python");
+
+    @ArchTest
+    static final ArchRule cFrontend = knowsOnly("frontend.c", "frontend", "program", "grammar.c");
+
+    @ArchTest
+    static final ArchRule resolve = knowsOnly("resolve", "program");
+
+    @ArchTest
+    static final ArchRule associate = knowsOnly("associate", "program", "resolve");
+
+    @ArchTest
+    static final ArchRule grow = knowsOnly(
+            "grow", "tree", "source", "program", "frontend", "frontend.python", "frontend.c", "resolve", "associate");
+
+    // detector-core
+    @ArchTest
+    static final ArchRule event = knowsOnly("event", "tree");
+
+    // libraries
+    @ArchTest
+    static final ArchRule jacksonStaysAtTheEdges =
+            isUsedOnlyIn("tools.jackson..", "org.btdetect.tree.io", "org.btdetect.source", "org.btdetect.cli");
+
+    @ArchTest
+    static final ArchRule antlrStaysInTheFrontEnds =
+            isUsedOnlyIn("org.antlr..", "org.btdetect.grammar..", "org.btdetect.frontend..");
+
+    @ArchTest
+    static final ArchRule picocliStaysInTheCommand = isUsedOnlyIn("picocli..", "org.btdetect.cli");
+
+    private static ArchRule knowsOnly(String name, String... known) {
+        String[] allowed = new String[known.length + 1];
+        allowed[0] = "org.btdetect." + name;
+        for (int i = 0; i < known.length; i++) {
+            allowed[i + 1] = "org.btdetect." + known[i];
+        }
+        DescribedPredicate<JavaClass> others =
+                resideInAPackage("org.btdetect..").and(DescribedPredicate.not(resideInAnyPackage(allowed)));
+        return noClasses()
+                .that()
+                .resideInAPackage("org.btdetect." + name)
+                .should()
+                .dependOnClassesThat(others)
+                .as(name + " knows only " + String.join(", ", allowed));
+    }
+
+    private static ArchRule isUsedOnlyIn(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
