@@ -1,6 +1,7 @@
 /**
- * The language-neutral program model: modules, classes, functions, statements and expressions as immutable
- * values. Never knows which front end made it.
+ * The program model: modules, functions, statements and expressions of Python, C and Java as immutable records.
+ *
+ * <p>It never parses, resolves or prints a source text, and has no node for one language's spelling of a shared concept.
  */
 @NullMarked
 package org.btdetect.program;
