@@ -1,19 +1,30 @@
 package org.btdetect.tree;
 
+import java.util.Locale;
+
 /** A trust boundary with a log of its own, from the user's client down to the image files. */
 public enum Layer {
-    /** The user's client. */
+    /** The client that asks for an action. */
     USER,
-    /** The process nova-api. */
+    /** The REST service, nova-api. */
     API,
-    /** The process nova-conductor. */
+    /** The service that orchestrates long operations, nova-conductor. */
     CONDUCTOR,
-    /** The process nova-compute: its manager and its virt driver. */
+    /** The service that chooses hosts, nova-scheduler. */
+    SCHEDULER,
+    /** The compute manager and its virtualization driver, nova-compute. */
     COMPUTE,
-    /** The libvirt daemon: its public API and its hypervisor driver. */
+    /** The virtualization daemon: its public API and its hypervisor driver. */
     LIBVIRT,
     /** The virtualization process and its monitor. */
     QEMU,
-    /** The image files. */
-    IMAGE
+    /** The agent that runs inside the virtual machine. */
+    GUEST,
+    /** The image files of the virtual machine. */
+    IMAGE;
+
+    /** Returns the lower-case text that stands for this layer in files and on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
