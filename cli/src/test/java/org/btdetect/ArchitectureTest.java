@@ -50,14 +50,35 @@ class ArchitectureTest {
     static final ArchRule cFrontend = knowsOnly("frontend.c", "frontend", "program", "grammar.c");
 
     @ArchTest
-    static final ArchRule resolve = knowsOnly("resolve", "program");
+    static final ArchRule summary = knowsOnly("summary", "tree");
 
     @ArchTest
-    static final ArchRule associate = knowsOnly("associate", "program", "resolve");
+    static final ArchRule pythonResolution = knowsOnly("resolve.python", "program", "summary", "tree");
+
+    @ArchTest
+    static final ArchRule cResolution = knowsOnly("resolve.c", "program", "summary", "tree");
+
+    @ArchTest
+    static final ArchRule pythonAssociation =
+            knowsOnly("associate.python", "program", "summary", "tree", "resolve.python");
+
+    @ArchTest
+    static final ArchRule cAssociation = knowsOnly("associate.c", "program", "summary", "tree", "resolve.c");
 
     @ArchTest
     static final ArchRule grow = knowsOnly(
-            "grow", "tree", "source", "program", "frontend", "frontend.python", "frontend.c", "resolve", "associate");
+            "grow",
+            "tree",
+            "source",
+            "program",
+            "summary",
+            "frontend",
+            "frontend.python",
+            "frontend.c",
+            "resolve.python",
+            "resolve.c",
+            "associate.python",
+            "associate.c");
 
     // detector-core
     @ArchTest
