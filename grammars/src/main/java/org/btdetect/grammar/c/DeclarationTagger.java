@@ -1,0 +1,223 @@
+package org.btdetect.grammar.c;
+
+/** Tells in a declaration the names of types and attributes from the names that it declares. */
+final class DeclarationTagger {
+
+    private final TokenBuffer tokens;
+    private final CTokenTagger tagger;
+    private final TypeTagger types;
+
+    DeclarationTagger(TokenBuffer tokens, CTokenTagger tagger, TypeTagger types) {
+        this.tokens = tokens;
+        this.tagger = tagger;
+        this.types = types;
+    }
+
+    /** Whether a declaration begins here; decided from the next few tokens, never from what a name means. */
+    boolean begins(int i) {
+        int type = tokens.type(i);
+        if (type == CLexer.EXTENSION) {
+            return begins(i + 1);
+        }
+        if (type != CLexer.IDENTIFIER) {
+            return TokenKinds.isSpecifier(type);
+        }
+        int next = tokens.type(i + 1);
+        if (next == CLexer.IDENTIFIER || TokenKinds.isSpecifier(next)) {
+            return !isLoneMacro(i);
+        }
+        if (next == CLexer.STAR) {
+            int name = skipPointers(i + 1);
+            int after = tokens.type(name + 1);
+            return tokens.type(name) == CLexer.IDENTIFIER
+                            && (TokenKinds.endsDeclarator(after) || after == CLexer.IDENTIFIER)
+                    || tokens.type(name) == CLexer.LPAREN && tokens.type(name + 1) == CLexer.STAR;
+        }
+        return next == CLexer.LPAREN && (isFunctionPointer(i + 1) || isMacroType(i + 1));
+    }
+
+    /** A name in capitals on a line of its own, or before a call, stands for a statement. */
+    private boolean isLoneMacro(int i) {
+        boolean beforeCall = tokens.type(i + 1) == CLexer.IDENTIFIER && tokens.type(i + 2) == CLexer.LPAREN;
+        return tokens.isCapitals(i) && (tokens.onNewLine(i + 1) || beforeCall);
+    }
+
+    private boolean isFunctionPointer(int open) {
+        int close = tokens.match(open);
+        return tokens.type(open + 1) == CLexer.STAR
+                && tokens.type(close + 1) == CLexer.LPAREN
+                && tokens.type(skipPointers(open + 1)) == CLexer.IDENTIFIER
+                && skipPointers(open + 1) == close - 1;
+    }
+
+    /** {@code g_autoptr(T) name}: the name follows on the same line, and behind it what follows a declared name. */
+    private boolean isMacroType(int open) {
+        int name = skipPointers(tokens.match(open) + 1);
+        if (tokens.type(name) != CLexer.IDENTIFIER || tokens.onNewLine(name)) {
+            return false;
+        }
+        int after = tokens.type(name + 1);
+        return TokenKinds.endsDeclarator(after) || after == CLexer.IDENTIFIER;
+    }
+
+    private int skipPointers(int i) {
+        int at = i;
+        while (tokens.type(at) == CLexer.STAR || TokenKinds.isQualifier(tokens.type(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Tags the declaration that begins at {@code i}; returns the index behind its semicolon. */
+    int tag(int i, int to) {
+        tokens.mark(i, CLexer.DECLARATION_START);
+        return declarators(specifiers(i, to), to);
+    }
+
+    private int specifiers(int start, int to) {
+        boolean typed = false;
+        int i = start;
+        while (i < to) {
+            int type = tokens.type(i);
+            if (TokenKinds.isModifier(type)) {
+                i++;
+            } else if (TokenKinds.isTypeKeyword(type)) {
+                typed = true;
+                i = typeKeyword(i);
+            } else if (type == CLexer.ATTRIBUTE || type == CLexer.ALIGNAS) {
+                i = tokens.match(i + 1) + 1;
+            } else if (type != CLexer.IDENTIFIER || isDeclaredName(i, typed)) {
+                return i;
+            } else {
+                typed |= !isAttributeBeforeType(i);
+                i = name(i, CLexer.TYPE_NAME);
+            }
+        }
+        return i;
+    }
+
+    /** {@code G_GNUC_UNUSED T x}, unlike {@code VIR_AUTOCLOSE fd}, has a type's name and a declared name behind it. */
+    private boolean isAttributeBeforeType(int i) {
+        boolean named = tokens.type(i + 2) == CLexer.IDENTIFIER || tokens.type(i + 2) == CLexer.STAR;
+        return tokens.isCapitals(i) && tokens.type(i + 1) == CLexer.IDENTIFIER && named;
+    }
+
+    private int typeKeyword(int i) {
+        int type = tokens.type(i);
+        if (type == CLexer.BASIC_TYPE) {
+            return i + 1;
+        }
+        if (type == CLexer.TYPEOF) {
+            types.tagTypeof(i);
+            return tokens.match(i + 1) + 1;
+        }
+        return tagger.tagTypeBody(i);
+    }
+
+    /** Tags a name that is no declared name, with its arguments if it has some; returns the index behind it. */
+    private int name(int i, int tag) {
+        boolean arguments = tokens.type(i + 1) == CLexer.LPAREN && !isFunctionPointer(i + 1);
+        tokens.retag(i, arguments ? CLexer.MACRO_TYPE : tag);
+        return arguments ? tokens.match(i + 1) + 1 : i + 1;
+    }
+
+    private boolean isDeclaredName(int i, boolean typed) {
+        int next = tokens.type(i + 1);
+        if (next == CLexer.IDENTIFIER) {
+            return declaredInRun(i, typed) == i;
+        }
+        if (next == CLexer.LPAREN && typed) {
+            return !tokens.isCapitals(i) || tokens.type(tokens.match(i + 1) + 1) != CLexer.IDENTIFIER;
+        }
+        return typed && TokenKinds.endsDeclarator(next);
+    }
+
+    /** In {@code T x G_GNUC_UNUSED} the declared name is the last that is not in capitals, but never the first where no type was seen. */
+    private int declaredInRun(int from, boolean typed) {
+        int last = from;
+        while (tokens.type(last + 1) == CLexer.IDENTIFIER) {
+            last++;
+        }
+        for (int i = last; i >= (typed ? from : from + 1); i--) {
+            if (!tokens.isCapitals(i)) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    private int declarators(int start, int to) {
+        int i = start;
+        while (i < to && tokens.type(i) != CLexer.SEMI) {
+            int before = i;
+            i = declarator(i, to);
+            if (tokens.type(i) == CLexer.COLON) {
+                i = expression(i + 1, to);
+            }
+            i = attributes(i);
+            if (tokens.type(i) == CLexer.ASSIGN) {
+                i = expression(i + 1, to);
+            }
+            if (tokens.type(i) == CLexer.COMMA) {
+                i++;
+            } else if (i == before) {
+                throw tokens.error(i, "unexpected '" + tokens.text(i) + "' in a declaration");
+            }
+        }
+        return Math.min(i + 1, to);
+    }
+
+    private int expression(int from, int to) {
+        int end = tokens.find(from, to, CLexer.COMMA, CLexer.SEMI);
+        tagger.tagExpression(from, end);
+        return end;
+    }
+
+    private int declarator(int start, int to) {
+        int i = pointers(start);
+        if (tokens.type(i) == CLexer.LPAREN) {
+            declarator(i + 1, tokens.match(i));
+            i = tokens.match(i) + 1;
+        } else if (tokens.type(i) == CLexer.IDENTIFIER) {
+            i++;
+        }
+        while (i < to && (tokens.type(i) == CLexer.LPAREN || tokens.type(i) == CLexer.LBRACK)) {
+            int close = tokens.match(i);
+            if (tokens.type(i) == CLexer.LBRACK) {
+                tagger.tagExpression(i + 1, close);
+            }
+            i = close + 1;
+        }
+        return i;
+    }
+
+    private int pointers(int start) {
+        int i = start;
+        while (true) {
+            int type = tokens.type(i);
+            if (type == CLexer.STAR || TokenKinds.isQualifier(type)) {
+                i++;
+            } else if (type == CLexer.ATTRIBUTE) {
+                i = tokens.match(i + 1) + 1;
+            } else if (type == CLexer.IDENTIFIER && i > start && !isDeclaredName(i, true)) {
+                i = name(i, CLexer.MACRO_ATTRIBUTE);
+            } else {
+                return i;
+            }
+        }
+    }
+
+    private int attributes(int start) {
+        int i = start;
+        while (true) {
+            int type = tokens.type(i);
+            if (type == CLexer.ATTRIBUTE || type == CLexer.ASM) {
+                i = tokens.match(i + 1) + 1;
+            } else if (type == CLexer.IDENTIFIER) {
+                i = name(i, CLexer.MACRO_ATTRIBUTE);
+            } else {
+                return i;
+            }
+        }
+    }
+}
