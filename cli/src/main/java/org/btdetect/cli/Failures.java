@@ -2,6 +2,7 @@ package org.btdetect.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.btdetect.source.SourceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +19,12 @@ final class Failures implements IExecutionExceptionHandler {
         if (isBug(failure)) {
             failure.printStackTrace(err);
         }
-        return ExitCode.NOT_ANALYSED;
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        boolean usage = failure instanceof SourceException source && source.reason() == SourceException.Reason.USAGE;
+        return usage ? ExitCode.USAGE : ExitCode.NOT_ANALYSED;
     }
 
     private static String message(Exception failure) {
@@ -27,6 +33,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isBug(Exception failure) {
-        return failure instanceof RuntimeException && !(failure instanceof UncheckedIOException);
+        return failure instanceof RuntimeException
+                && !(failure instanceof UncheckedIOException)
+                && !(failure instanceof SourceException);
     }
 }

@@ -1,0 +1,93 @@
+package org.btdetect.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.btdetect.source.ComponentKind;
+import org.btdetect.source.Progress;
+import org.btdetect.source.SetDefinition;
+import org.btdetect.source.SourceCatalog;
+import org.btdetect.source.SourceDirectories;
+import org.btdetect.source.SourceException;
+import org.btdetect.source.SourceFetcher;
+import org.btdetect.source.SourceSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say which sources a command works on: a set by name, or the user's own folders; without either the
+ * default set.
+ */
+final class SourceOptions {
+    @Option(
+            names = "--release",
+            paramLabel = "SET",
+            description = "A source set that 'btdetect sources' lists; fetched if it is not here.")
+    private @Nullable String release;
+
+    @Option(names = "--nova", paramLabel = "DIR", description = "Nova: a checkout, an unpacked release or package.")
+    private @Nullable Path nova;
+
+    @Option(
+            names = "--libvirt-python",
+            paramLabel = "PATH",
+            description = "libvirt's Python binding as installed: libvirt.py or the folder that holds it.")
+    private @Nullable Path libvirtPython;
+
+    @Option(names = "--libvirt", paramLabel = "DIR", description = "libvirt: a checkout or an unpacked release.")
+    private @Nullable Path libvirt;
+
+    @Option(names = "--qemu", paramLabel = "DIR", description = "QEMU: a checkout or an unpacked release.")
+    private @Nullable Path qemu;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "With folders: the library's name (default: the series that Nova's tree belongs to).")
+    private @Nullable String name;
+
+    @Mixin
+    private final CacheOption cache = new CacheOption();
+
+    @Mixin
+    private final ArchiveOptions archive = new ArchiveOptions();
+
+    /**
+     * The sources that the options name, fetched if need be.
+     *
+     * @throws SourceException when they cannot be had
+     */
+    SourceSet sources(Progress progress) {
+        SourceCatalog catalog = SourceCatalog.load();
+        Map<ComponentKind, Path> folders = folders();
+        if (folders.isEmpty() && name != null) {
+            throw SourceException.usage("--name goes with folders: a set has a name");
+        }
+        if (!folders.isEmpty()) {
+            if (release != null) {
+                throw SourceException.usage("give either --release or folders, not both");
+            }
+            return new SourceDirectories(catalog.series()).open(Optional.ofNullable(name), folders);
+        }
+        SetDefinition set = release == null ? catalog.defaultSet() : catalog.find(release);
+        return SourceFetcher.ofMachine(catalog, cache.cache(), archive.settings(), progress)
+                .obtain(set);
+    }
+
+    private Map<ComponentKind, Path> folders() {
+        Map<ComponentKind, Path> folders = new EnumMap<>(ComponentKind.class);
+        put(folders, ComponentKind.NOVA, nova);
+        put(folders, ComponentKind.LIBVIRT_PYTHON, libvirtPython);
+        put(folders, ComponentKind.LIBVIRT, libvirt);
+        put(folders, ComponentKind.QEMU, qemu);
+        return folders;
+    }
+
+    private static void put(Map<ComponentKind, Path> folders, ComponentKind kind, @Nullable Path folder) {
+        if (folder != null) {
+            folders.put(kind, folder);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.btdetect.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.btdetect.source.SetDefinition;
+import org.btdetect.source.SourceCatalog;
+import org.btdetect.source.SourceFetcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code btdetect sources fetch}: obtains source sets. */
+@Command(
+        name = "fetch",
+        description = {
+            "Obtains source sets through this machine's apt and keeps them for later, also offline.",
+            "",
+            "apt works in a private folder: no root is needed and the machine's apt is left as it is. Signatures and"
+                    + " checksums are checked by apt. Where the archive no longer has what it lists, the next newest"
+                    + " version is taken, and that is said and recorded."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  btdetect sources fetch zed",
+            "  btdetect sources fetch victoria zed epoxy",
+            "  btdetect sources fetch zed --archive URL    where apt is configured for no Debian archive"
+        })
+final class SourcesFetchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final CacheOption cache = new CacheOption();
+
+    @Mixin
+    private final ArchiveOptions archive = new ArchiveOptions();
+
+    @Option(names = "--refresh", description = "Fetch again what is here, in case the archive has moved on.")
+    private boolean refresh;
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "The sets, by any of their names.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+        SourceCatalog catalog = SourceCatalog.load();
+        List<SetDefinition> sets = names.stream().map(catalog::find).distinct().toList();
+        SourceFetcher fetcher =
+                SourceFetcher.ofMachine(catalog, cache.cache(), archive.settings(), Messages.progress(spec, quiet));
+        for (SetDefinition set : sets) {
+            if (refresh) {
+                fetcher.refresh(set);
+            } else {
+                fetcher.obtain(set);
+            }
+        }
+        new SourceTable(catalog, cache.cache()).print(sets, spec.commandLine().getOut());
+        return ExitCode.DONE;
+    }
+}
