@@ -77,7 +77,8 @@ abstract class FStringLexer extends Lexer {
         int quote = _input.LA(-1);
         boolean triple = _input.LA(-2) == quote;
         int prefix = triple ? 4 : 2;
-        boolean raw = isR(_input.LA(-prefix)) || _input.index() - prefix > _tokenStartCharIndex && isR(_input.LA(-prefix - 1));
+        boolean raw = isR(_input.LA(-prefix))
+                || _input.index() - prefix > _tokenStartCharIndex && isR(_input.LA(-prefix - 1));
         push(new Frame(Kind.TEXT, quote, triple ? 3 : 1, raw, brackets));
         brackets = 0;
     }

@@ -215,7 +215,18 @@ final class SoftKeywords {
     /** Whether an operand starts here that could not go on from a name before it. */
     private boolean startsOperand(int i) {
         return switch (type(i)) {
-            case NAME, NUMBER, STRING, FSTRING_START, LBRACKET, LBRACE, BACKQUOTE, LAMBDA, TILDE, MINUS, PLUS, ELLIPSIS -> true;
+            case NAME,
+                    NUMBER,
+                    STRING,
+                    FSTRING_START,
+                    LBRACKET,
+                    LBRACE,
+                    BACKQUOTE,
+                    LAMBDA,
+                    TILDE,
+                    MINUS,
+                    PLUS,
+                    ELLIPSIS -> true;
             case NOT -> type(i + 1) != IN;
             default -> false;
         };

@@ -78,8 +78,8 @@ final class CompoundStatements {
             case PythonParser.RULE_forStatement -> forEach((ForStatementContext) statement, SourceText.at(statement));
             case PythonParser.RULE_tryStatement -> attempt((TryStatementContext) statement);
             case PythonParser.RULE_withStatement -> with((WithStatementContext) statement, null);
-            case PythonParser.RULE_functionDefinition -> lowering.functions()
-                    .definition((FunctionDefinitionContext) statement, List.of(), null);
+            case PythonParser.RULE_functionDefinition ->
+                lowering.functions().definition((FunctionDefinitionContext) statement, List.of(), null);
             case PythonParser.RULE_classDefinition -> classDefinition((ClassDefinitionContext) statement, List.of());
             case PythonParser.RULE_decorated -> decorated((DecoratedContext) statement);
             case PythonParser.RULE_asyncStatement -> async((AsyncStatementContext) statement);
@@ -147,8 +147,7 @@ final class CompoundStatements {
             Position at = operands.get(0).at();
             type = Optional.of(new Expression.Collection(at, Expression.CollectionKind.TUPLE, operands));
         }
-        return new Handler(
-                SourceText.at(context), type, target, block(context.block()), context.STAR() != null);
+        return new Handler(SourceText.at(context), type, target, block(context.block()), context.STAR() != null);
     }
 
     private Statement with(WithStatementContext context, @Nullable Token async) {

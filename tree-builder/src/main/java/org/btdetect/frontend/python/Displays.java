@@ -71,8 +71,9 @@ final class Displays {
             }
         }
         if (isSet) {
-            List<Expression> elements =
-                    entries.stream().map(e -> lowering.expressions().element(e.element())).toList();
+            List<Expression> elements = entries.stream()
+                    .map(e -> lowering.expressions().element(e.element()))
+                    .toList();
             return new Expression.Collection(at, CollectionKind.SET, elements);
         }
         return new Expression.Mapping(at, entries.stream().map(this::entry).toList());

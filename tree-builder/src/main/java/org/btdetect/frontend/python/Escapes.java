@@ -69,8 +69,8 @@ final class Escapes {
 
     private void hexadecimal(char kind, int digits) {
         int end = next + digits;
-        boolean complete = end <= body.length()
-                && body.substring(next, end).chars().allMatch(d -> Character.digit(d, 16) >= 0);
+        boolean complete =
+                end <= body.length() && body.substring(next, end).chars().allMatch(d -> Character.digit(d, 16) >= 0);
         long value = complete ? Long.parseLong(body, next, end, 16) : -1;
         if (value < 0 || value > Character.MAX_CODE_POINT) {
             out.append('\\').append(kind);

@@ -102,7 +102,8 @@ final class Expressions {
         if (context.test() != null) {
             return suspension(context, SuspensionKind.YIELD_FROM, Optional.of(test(context.test())));
         }
-        Optional<Expression> operand = Optional.ofNullable(context.expressions()).map(this::expressions);
+        Optional<Expression> operand =
+                Optional.ofNullable(context.expressions()).map(this::expressions);
         return suspension(context, SuspensionKind.YIELD, operand);
     }
 

@@ -113,7 +113,9 @@ final class Functions {
             boolean present = value > 0
                     && context.getChild(value - 1) instanceof TerminalNode before
                     && before.getSymbol().getType() == PythonParser.ASSIGN;
-            return present ? Optional.of(lowering.expressions().test((TestContext) context.getChild(value))) : Optional.empty();
+            return present
+                    ? Optional.of(lowering.expressions().test((TestContext) context.getChild(value)))
+                    : Optional.empty();
         }
 
         private Optional<Expression> type(ParserRuleContext context) {
@@ -158,8 +160,6 @@ final class Functions {
                             : new Expression.Name(place, name.getStart().getText()));
         }
         boolean single = elements.size() == 1 && names.COMMA().isEmpty();
-        return single
-                ? elements.get(0)
-                : new Expression.Collection(at, Expression.CollectionKind.TUPLE, elements);
+        return single ? elements.get(0) : new Expression.Collection(at, Expression.CollectionKind.TUPLE, elements);
     }
 }

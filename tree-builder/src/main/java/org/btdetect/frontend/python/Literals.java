@@ -41,7 +41,7 @@ final class Literals {
             case 'x', 'X' -> 16;
             case 'o', 'O' -> 8;
             case 'b', 'B' -> 2;
-            default -> digits.matches("[0-7]+[lL]?") ? 8 : 10;
+            default -> digits.matches("0[0-7]+[lL]?") ? 8 : 10;
         };
     }
 

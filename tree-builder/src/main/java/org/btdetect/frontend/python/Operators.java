@@ -1,8 +1,5 @@
 package org.btdetect.frontend.python;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import static org.btdetect.frontend.python.Precedence.AND;
 import static org.btdetect.frontend.python.Precedence.ARITHMETIC;
 import static org.btdetect.frontend.python.Precedence.COMPARISON;
@@ -12,6 +9,9 @@ import static org.btdetect.frontend.python.Precedence.POWER;
 import static org.btdetect.frontend.python.Precedence.UNARY;
 import static org.btdetect.frontend.python.Precedence.level;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;

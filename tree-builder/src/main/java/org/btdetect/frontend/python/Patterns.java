@@ -38,7 +38,8 @@ final class Patterns {
             return new Expression.Starred(at, name(context.NAME()));
         }
         Expression pattern = closed(context.closedPattern(0));
-        for (ClosedPatternContext next : context.closedPattern().subList(1, context.closedPattern().size())) {
+        for (ClosedPatternContext next :
+                context.closedPattern().subList(1, context.closedPattern().size())) {
             pattern = new Expression.Binary(at, BinaryOperator.BIT_OR, pattern, closed(next));
         }
         return context.AS() == null
@@ -66,9 +67,7 @@ final class Patterns {
             return new Expression.Collection(at, kind, List.of());
         }
         boolean groups = kind == CollectionKind.TUPLE && context.patterns().getChildCount() == 1;
-        return groups
-                ? patterns(context.patterns())
-                : new Expression.Collection(at, kind, each(context.patterns()));
+        return groups ? patterns(context.patterns()) : new Expression.Collection(at, kind, each(context.patterns()));
     }
 
     private Expression number(ClosedPatternContext context) {

@@ -39,7 +39,8 @@ final class Primaries {
         while (next < parts.size()) {
             int type = symbol(parts.get(next)).getType();
             if (type == PythonParser.DOT) {
-                target = new Expression.Attribute(at, target, symbol(parts.get(next + 1)).getText(), false);
+                target = new Expression.Attribute(
+                        at, target, symbol(parts.get(next + 1)).getText(), false);
                 next += 2;
             } else if (type == PythonParser.LBRACKET) {
                 target = new Expression.Subscript(at, target, subscripts((SubscriptsContext) parts.get(next + 1)));
@@ -121,8 +122,7 @@ final class Primaries {
     private Argument argument(ArgumentContext context) {
         Expressions expressions = lowering.expressions();
         if (context.STAR() != null || context.POWER() != null) {
-            Argument.Kind kind =
-                    context.STAR() != null ? Argument.Kind.UNPACKED : Argument.Kind.UNPACKED_MAPPING;
+            Argument.Kind kind = context.STAR() != null ? Argument.Kind.UNPACKED : Argument.Kind.UNPACKED_MAPPING;
             return new Argument(kind, "", expressions.test(context.test(0)));
         }
         if (context.getChildCount() == 1) {

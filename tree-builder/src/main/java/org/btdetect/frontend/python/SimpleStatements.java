@@ -67,7 +67,8 @@ final class SimpleStatements {
             return new Statement.ExpressionStatement(at, first);
         }
         if (context.annotation() != null) {
-            Expression annotation = lowering.expressions().test(context.annotation().test());
+            Expression annotation =
+                    lowering.expressions().test(context.annotation().test());
             Optional<Expression> value =
                     Optional.ofNullable(context.annotation().assigned()).map(this::value);
             return new Statement.AnnotatedAssign(at, first, annotation, value);
