@@ -32,7 +32,12 @@ public record TranslationUnit(
     /** A function definition; {@code isStatic} confines its name to the file. */
     public record CFunction(Function function, String returnType, boolean isStatic) {}
 
-    /** A struct or union type; {@code name} is its tag, or its typedef's name where it has no tag. */
+    /**
+     * A struct or union type.
+     *
+     * @param name its tag, or its typedef's name where it has no tag; a member's type without a tag is named
+     *     {@code outer.member}, and the member's field has the type {@code struct outer.member}
+     */
     public record Struct(Position at, String name, List<Field> fields) {
         public Struct {
             fields = List.copyOf(fields);

@@ -86,7 +86,7 @@ final class DeclarationTagger {
                 i = typeKeyword(i);
             } else if (type == CLexer.ATTRIBUTE || type == CLexer.ALIGNAS) {
                 i = tokens.match(i + 1) + 1;
-            } else if (type != CLexer.IDENTIFIER || isDeclaredName(i, typed)) {
+            } else if (type != CLexer.IDENTIFIER || isDeclaredName(i, typed) && !isTrailingAttribute(i, start)) {
                 return i;
             } else {
                 typed |= !isAttributeBeforeType(i);
@@ -100,6 +100,14 @@ final class DeclarationTagger {
     private boolean isAttributeBeforeType(int i) {
         boolean named = tokens.type(i + 2) == CLexer.IDENTIFIER || tokens.type(i + 2) == CLexer.STAR;
         return tokens.isCapitals(i) && tokens.type(i + 1) == CLexer.IDENTIFIER && named;
+    }
+
+    /** {@code struct { ... } ATTRIBUTE_PACKED;} declares nothing, unlike a typedef's name in capitals. */
+    private boolean isTrailingAttribute(int i, int start) {
+        return tokens.isCapitals(i)
+                && tokens.type(i - 1) == CLexer.RBRACE
+                && tokens.type(i + 1) == CLexer.SEMI
+                && tokens.type(start) != CLexer.TYPEDEF;
     }
 
     private int typeKeyword(int i) {

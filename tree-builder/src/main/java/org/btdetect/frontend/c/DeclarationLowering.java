@@ -14,6 +14,7 @@ import org.btdetect.program.TranslationUnit.EnumConstant;
 import org.btdetect.program.TranslationUnit.Field;
 import org.btdetect.program.TranslationUnit.Global;
 import org.btdetect.program.TranslationUnit.Struct;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers declarations: of variables in a function or outside, and of structures and enumerations. */
 final class DeclarationLowering {
@@ -133,18 +134,17 @@ final class DeclarationLowering {
     List<Struct> structs(CParser.DeclarationContext tree) {
         List<Struct> structs = new ArrayList<>();
         for (CParser.SpecifierContext specifier : tree.specifier()) {
-            if (specifier.structType() != null && specifier.structType().memberBlock() != null) {
-                struct(tree, specifier.structType(), structs);
+            if (hasMembers(specifier.structType())) {
+                CParser.StructTypeContext type = specifier.structType();
+                String name = type.IDENTIFIER() != null ? type.IDENTIFIER().getText() : declaredName(tree);
+                struct(type, name, structs);
             }
         }
         return structs;
     }
 
-    private void struct(CParser.DeclarationContext tree, CParser.StructTypeContext type, List<Struct> structs) {
-        List<Field> fields = new ArrayList<>();
-        members(type.memberBlock(), fields, structs);
-        String name = type.IDENTIFIER() != null ? type.IDENTIFIER().getText() : declaredName(tree);
-        structs.add(new Struct(CText.at(type), name, fields));
+    private static boolean hasMembers(CParser.@Nullable StructTypeContext type) {
+        return type != null && type.memberBlock() != null;
     }
 
     private static String declaredName(CParser.DeclarationContext tree) {
@@ -155,36 +155,47 @@ final class DeclarationLowering {
                 .orElse("");
     }
 
+    private void struct(CParser.StructTypeContext type, String name, List<Struct> structs) {
+        List<Field> fields = new ArrayList<>();
+        members(type.memberBlock(), name, fields, structs);
+        structs.add(new Struct(CText.at(type), name, fields));
+    }
+
     /** An unnamed member's own members count as members of the outer structure. */
-    private void members(CParser.MemberBlockContext block, List<Field> fields, List<Struct> structs) {
+    private void members(CParser.MemberBlockContext block, String outer, List<Field> fields, List<Struct> structs) {
         for (CParser.StructMemberContext member : block.structMember()) {
             CParser.DeclarationContext tree = member.declaration();
             if (tree == null) {
                 continue;
             }
+            String nestedName = "";
             for (CParser.SpecifierContext specifier : tree.specifier()) {
                 CParser.StructTypeContext nested = specifier.structType();
-                if (nested != null
-                        && nested.memberBlock() != null
-                        && tree.initDeclarator().isEmpty()) {
-                    members(nested.memberBlock(), fields, structs);
-                } else if (nested != null && nested.memberBlock() != null) {
-                    struct(tree, nested, structs);
+                if (hasMembers(nested) && tree.initDeclarator().isEmpty()) {
+                    members(nested.memberBlock(), outer, fields, structs);
+                } else if (hasMembers(nested) && nested.IDENTIFIER() != null) {
+                    struct(nested, nested.IDENTIFIER().getText(), structs);
+                } else if (hasMembers(nested)) {
+                    nestedName = " " + outer + "." + declaredName(tree);
+                    struct(nested, nestedName.substring(1), structs);
                 }
             }
-            fields.addAll(fields(tree));
+            fields(tree, nestedName, fields);
         }
     }
 
-    private List<Field> fields(CParser.DeclarationContext tree) {
-        List<Field> fields = new ArrayList<>();
+    /** The fields that one member declares; the name of an unnamed type is put behind its keyword. */
+    private void fields(CParser.DeclarationContext tree, String nestedName, List<Field> fields) {
         for (CParser.InitDeclaratorContext declared : tree.initDeclarator()) {
             if (declared.declarator() != null) {
                 Token name = name(declared.declarator());
-                fields.add(new Field(CText.at(name), name.getText(), type(tree, declared.declarator())));
+                String type = type(tree, declared.declarator());
+                int keyword = type.indexOf(' ') < 0 ? type.length() : type.indexOf(' ');
+                String named =
+                        nestedName.isEmpty() ? type : type.substring(0, keyword) + nestedName + type.substring(keyword);
+                fields.add(new Field(CText.at(name), name.getText(), named));
             }
         }
-        return fields;
     }
 
     /** The constants of the enumerations that a declaration defines, those within its structures included. */
