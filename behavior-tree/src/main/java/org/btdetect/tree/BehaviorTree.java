@@ -45,8 +45,7 @@ public record BehaviorTree(Activity activity, TreeNode root) implements Comparab
     /** Returns the layers in which the tree has a node that is no operator, without that of the root. */
     public Set<Layer> layers() {
         Set<Layer> layers = EnumSet.noneOf(Layer.class);
-        nodes().filter(node -> node.kind() != NodeKind.OPERATOR && node != root)
-                .forEach(node -> layers.add(node.layer()));
+        nodes().skip(1).filter(node -> node.kind() != NodeKind.OPERATOR).forEach(node -> layers.add(node.layer()));
         return Collections.unmodifiableSet(layers);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,10 +19,10 @@ import java.util.Set;
 public final class LayeredView {
     private final Set<String> targets = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
-    private final Map<List<TreeNode>, List<TreeNode>> sequences = new IdentityHashMap<>();
-    private final Map<List<TreeNode>, List<TreeNode>> choices = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, List<TreeNode>> sequences = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, List<TreeNode>> choices = new IdentityHashMap<>();
 
-    private final Map<List<TreeNode>, Integer> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, Integer> uses = new IdentityHashMap<>();
     private final SharedSize size;
 
     private LayeredView(int shareFrom) {
@@ -63,7 +62,7 @@ public final class LayeredView {
     }
 
     private List<TreeNode> projected(List<TreeNode> children, boolean branches) {
-        Map<List<TreeNode>, List<TreeNode>> known = branches ? choices : sequences;
+        IdentityHashMap<List<TreeNode>, List<TreeNode>> known = branches ? choices : sequences;
         List<TreeNode> found = known.get(children);
         if (found == null) {
             found = project(children, branches);

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Numbering {
     private final Map<String, Deque<String>> enclosing = new HashMap<>();
     private final Map<String, String> earlier = new HashMap<>();
-    private final Map<List<TreeNode>, List<Written>> written = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, List<Written>> written = new IdentityHashMap<>();
     private final SharedSize size;
     private int next;
 

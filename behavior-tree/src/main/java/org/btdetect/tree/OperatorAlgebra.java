@@ -3,7 +3,6 @@ package org.btdetect.tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Simplifies control operators without changing what a tree allows.
@@ -29,8 +28,8 @@ import java.util.Map;
  * the comparison of a choice's branches, which is quadratic in their number.
  */
 public final class OperatorAlgebra {
-    private final Map<List<TreeNode>, List<TreeNode>> sequences = new IdentityHashMap<>();
-    private final Map<List<TreeNode>, List<TreeNode>> choices = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, List<TreeNode>> sequences = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, List<TreeNode>> choices = new IdentityHashMap<>();
 
     private OperatorAlgebra() {}
 
@@ -44,7 +43,7 @@ public final class OperatorAlgebra {
     }
 
     private List<TreeNode> normal(List<TreeNode> children, boolean branches) {
-        Map<List<TreeNode>, List<TreeNode>> known = branches ? choices : sequences;
+        IdentityHashMap<List<TreeNode>, List<TreeNode>> known = branches ? choices : sequences;
         List<TreeNode> found = known.get(children);
         if (found == null) {
             found = List.copyOf(reduced(children, branches));

@@ -2,12 +2,11 @@ package org.btdetect.tree;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts nodes up to a limit, since the written-out size of a shared structure can be exponential. */
 final class SharedSize {
     private final int limit;
-    private final Map<List<TreeNode>, Integer> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<List<TreeNode>, Integer> sizes = new IdentityHashMap<>();
 
     /** Creates a counter; {@link Integer#MAX_VALUE} means that nothing is large. */
     SharedSize(int limit) {

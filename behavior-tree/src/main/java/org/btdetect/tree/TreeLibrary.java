@@ -5,26 +5,26 @@ import java.util.List;
 /**
  * The behaviour trees of one release, in the layered view.
  *
- * @param provenance what the library was derived from
- * @param entries one entry per tree, ordered by action
+ * @param index what the library tells of its trees
  * @param trees the trees, ordered by action
  */
-public record TreeLibrary(Provenance provenance, List<LibraryEntry> entries, List<BehaviorTree> trees) {
-    /** Orders entries and trees, and rejects a library whose entries are not those of its trees. */
+public record TreeLibrary(LibraryIndex index, List<BehaviorTree> trees) {
+    /** Orders the trees and rejects an index that is not theirs. */
     public TreeLibrary {
-        entries = entries.stream().sorted().toList();
         trees = trees.stream().sorted().toList();
-        List<ActionName> named = entries.stream().map(LibraryEntry::name).toList();
-        if (!named.equals(trees.stream().map(BehaviorTree::name).toList())) {
-            throw new IllegalArgumentException("entries and trees of the library " + provenance.name() + " differ");
-        }
-        if (named.stream().distinct().count() != named.size()) {
-            throw new IllegalArgumentException("the library " + provenance.name() + " has two trees of one action");
+        List<ActionName> indexed =
+                index.entries().stream().map(LibraryEntry::name).toList();
+        if (!indexed.equals(trees.stream().map(BehaviorTree::name).toList())) {
+            throw new IllegalArgumentException(
+                    "index and trees of the library " + index.provenance().name() + " differ");
         }
     }
 
-    /** Returns the library of the given trees. */
+    /** Returns the library of the given trees, its entries computed from them. */
     public static TreeLibrary of(Provenance provenance, List<BehaviorTree> trees) {
-        return new TreeLibrary(provenance, trees.stream().map(LibraryEntry::of).toList(), trees);
+        return new TreeLibrary(
+                new LibraryIndex(
+                        provenance, trees.stream().map(LibraryEntry::of).toList()),
+                trees);
     }
 }

@@ -98,6 +98,7 @@ public record TreeNode(String id, Subject subject, Layer layer, Edge edge, Set<M
     }
 
     /** Returns whether another node describes the same behaviour, wherever and however it was found. */
+    @SuppressWarnings("ReferenceEquality") // shared nodes need no comparison of all that is below
     public boolean behavesLike(TreeNode other) {
         return this == other
                 || (layer == other.layer

@@ -6,16 +6,16 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Small random trees over the alphabet a, b, c, the same for the same seed. */
-final class RandomTrees {
+public final class RandomTrees {
     private static final Place SOMEWHERE = new Place("nova", "nova/compute/api.py", 7);
 
     private final RandomGenerator random;
 
-    RandomTrees(long seed) {
+    public RandomTrees(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    TreeNode root(int depth) {
+    public TreeNode root(int depth) {
         return TreeNode.of(new Subject.Action("act", SOMEWHERE), Layer.USER).withChildren(children(depth));
     }
 
@@ -38,7 +38,7 @@ final class RandomTrees {
                     .withEdge(Edge.of(EdgeKind.DIRECT, SOMEWHERE))
                     .withChildren(children(depth - 1)));
         }
-        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        Operator operator = any(Operator.values());
         return guarded(TreeNode.control(operator, Layer.API, SOMEWHERE, children(depth - 1)));
     }
 
@@ -49,6 +49,10 @@ final class RandomTrees {
 
     private TreeNode guarded(TreeNode node) {
         return random.nextInt(4) == 0 ? node.withEdge(node.edge().withGuard("x == " + random.nextInt(2))) : node;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private String letter() {

@@ -1,0 +1,60 @@
+package org.btdetect.tree.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.TreeLibrary;
+
+/** Writes tree libraries, all of a library or nothing. */
+public final class TreeLibraryWriter {
+    private TreeLibraryWriter() {}
+
+    /** Writes a library in place of the one that is there. */
+    public static void write(TreeLibrary library, Path folder) throws IOException {
+        write(library, folder, fresh -> {});
+    }
+
+    /** Writes a library in place of the one that is there, with further files that {@code more} writes into its folder. */
+    public static void write(TreeLibrary library, Path folder, LibraryFiller more) throws IOException {
+        checkReplaceable(folder);
+        AtomicFolder.write(folder, fresh -> {
+            Files.createDirectories(fresh.resolve("trees"));
+            for (BehaviorTree tree : library.trees()) {
+                Files.writeString(LibraryLayout.tree(fresh, tree.name()), GraphMlWriter.write(tree));
+            }
+            more.fill(fresh);
+            Files.writeString(LibraryLayout.index(fresh), LibraryJson.write(library.index()));
+        });
+    }
+
+    /** Writes the full view of a tree into a library's folder. */
+    public static void writeFull(BehaviorTree tree, Path folder) throws IOException {
+        Path file = LibraryLayout.fullTree(folder, tree.name());
+        Files.createDirectories(folder.resolve("full"));
+        Path fresh = Files.createTempFile(folder.resolve("full"), ".", ".new");
+        try {
+            Files.writeString(fresh, TreeJson.write(tree));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** A folder that holds something else than a library was most likely named by mistake. */
+    private static void checkReplaceable(Path folder) throws IOException {
+        if (Files.notExists(folder) || Files.exists(LibraryLayout.index(folder))) {
+            return;
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isEmpty()) {
+                    return;
+                }
+            }
+        }
+        throw new NoLibraryException(folder + " exists and is no tree library; it is left as it is");
+    }
+}
