@@ -1,7 +1,5 @@
 package org.btdetect.frontend.python;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.btdetect.frontend.TextDecoder;
 
 /** Decodes Python files: byte order mark, coding comment (PEP 263), else UTF-8. */
 public final class PythonSource {
@@ -22,12 +21,7 @@ public final class PythonSource {
      * which keeps every ASCII character.
      */
     public static String decode(byte[] bytes) {
-        Charset charset = charset(bytes);
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException wrong) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        return TextDecoder.decode(bytes, charset(bytes));
     }
 
     private static Charset charset(byte[] bytes) {
