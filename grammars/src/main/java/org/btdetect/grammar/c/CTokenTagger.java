@@ -1,5 +1,6 @@
 package org.btdetect.grammar.c;
 
+import java.util.Collection;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -22,10 +23,11 @@ public final class CTokenTagger {
 
     /**
      * @param source the text that was lexed
+     * @param variables names that are known to be variables, a function's parameters
      * @throws CSyntaxException when brackets do not match or nest too deep
      */
-    public CTokenTagger(String source, List<? extends Token> lexed) {
-        this.tokens = new TokenBuffer(source, lexed);
+    public CTokenTagger(String source, List<? extends Token> lexed, Collection<String> variables) {
+        this.tokens = new TokenBuffer(source, lexed, variables);
         TypeTagger types = new TypeTagger(tokens, this);
         this.expressions = new ExpressionTagger(tokens, this, types);
         this.declarations = new DeclarationTagger(tokens, this, types);

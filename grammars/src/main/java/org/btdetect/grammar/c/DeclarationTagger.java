@@ -187,7 +187,7 @@ final class DeclarationTagger {
             declarator(i + 1, tokens.match(i));
             i = tokens.match(i) + 1;
         } else if (tokens.type(i) == CLexer.IDENTIFIER) {
-            i++;
+            tokens.declare(i++);
         }
         while (i < to && (tokens.type(i) == CLexer.LPAREN || tokens.type(i) == CLexer.LBRACK)) {
             int close = tokens.match(i);

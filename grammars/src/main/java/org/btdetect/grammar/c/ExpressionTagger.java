@@ -60,8 +60,8 @@ final class ExpressionTagger {
     }
 
     /**
-     * A name alone in parentheses is a type when an operand follows that cannot follow an operand, or another parenthesis.
-     * Before an operator with both a unary and a binary meaning it is one only if it is written like a type of the standard library.
+     * A name alone in parentheses is a type when an operand follows that cannot follow an operand, or, unless it is a variable
+     * of this function, another parenthesis. Before an operator with both a unary and a binary meaning it is one only if it is written like a type of the standard library.
      */
     private boolean isCast(int open, int close) {
         Likeness likeness = types.likeness(open + 1, close);
@@ -69,7 +69,7 @@ final class ExpressionTagger {
             return likeness == Likeness.TYPE;
         }
         int after = tokens.type(close + 1);
-        if (TokenKinds.beginsOperandOnly(after) || after == CLexer.LPAREN) {
+        if (TokenKinds.beginsOperandOnly(after) || after == CLexer.LPAREN && !tokens.isVariable(open + 1)) {
             return true;
         }
         boolean ambiguous = after == CLexer.STAR || after == CLexer.AMPERSAND || after == CLexer.PLUS_MINUS;

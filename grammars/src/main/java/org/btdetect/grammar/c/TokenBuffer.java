@@ -3,8 +3,11 @@ package org.btdetect.grammar.c;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -22,12 +25,15 @@ final class TokenBuffer {
     private int[] markerPositions = new int[64];
     private int[] markerTypes = new int[64];
     private int markers;
+    private final Set<String> variables;
 
     /**
      * @param source the text that the tokens were made from
+     * @param variables names that are known to be variables, a function's parameters
      */
-    TokenBuffer(String source, List<? extends Token> lexed) {
+    TokenBuffer(String source, List<? extends Token> lexed, Collection<String> variables) {
         this.source = source;
+        this.variables = new HashSet<>(variables);
         this.tokens = lexed.toArray(new CommonToken[0]);
         this.match = new int[tokens.length];
         Arrays.fill(match, NO_MATCH);
@@ -78,6 +84,15 @@ final class TokenBuffer {
             throw error(index, "expected a bracket");
         }
         return partner;
+    }
+
+    /** Remembers that the identifier is a variable's name. */
+    void declare(int index) {
+        variables.add(text(index));
+    }
+
+    boolean isVariable(int index) {
+        return variables.contains(text(index));
     }
 
     void retag(int index, int type) {

@@ -23,7 +23,7 @@ public final class CMacros {
         if (macro.body().isEmpty()) {
             return Optional.empty();
         }
-        CText text = new CText(macro.body(), macro.at());
+        CText text = new CText(macro.body(), macro.at(), List.of());
         try {
             return Optional.of(new StatementLowering(text).expressions().lower(text.expression()));
         } catch (CSyntaxException none) {
@@ -42,7 +42,7 @@ public final class CMacros {
     }
 
     private static Optional<Block> statements(Macro macro, String end) {
-        CText text = new CText(macro.body() + end, macro.at());
+        CText text = new CText(macro.body() + end, macro.at(), List.of());
         try {
             return Optional.of(
                     new StatementLowering(text).block(text.statements().blockItem()));

@@ -24,15 +24,18 @@ import org.btdetect.program.Position;
 final class CText {
 
     private final String text;
+    private final List<String> variables;
     private final int line;
     private final int column;
 
     /**
      * @param text the piece, directives and dropped branches blanked
      * @param at where the piece begins in its file
+     * @param variables names that are known to be variables
      */
-    CText(String text, Position at) {
+    CText(String text, Position at, List<String> variables) {
         this.text = text;
+        this.variables = List.copyOf(variables);
         this.line = at.line();
         this.column = at.column() - 1;
     }
@@ -55,7 +58,7 @@ final class CText {
 
     /** Parses by SLL prediction, and again by LL where that fails. */
     private <T> T parse(Function<CTokenTagger, List<CommonToken>> tagging, Function<CParser, T> rule) {
-        List<CommonToken> tokens = tagging.apply(new CTokenTagger(text, lex()));
+        List<CommonToken> tokens = tagging.apply(new CTokenTagger(text, lex(), variables));
         try {
             return rule.apply(parser(tokens, PredictionMode.SLL));
         } catch (CSyntaxException failedBySll) {

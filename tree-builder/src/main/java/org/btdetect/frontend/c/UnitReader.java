@@ -11,6 +11,7 @@ import org.btdetect.grammar.c.CParser;
 import org.btdetect.grammar.c.CSyntaxException;
 import org.btdetect.program.Block;
 import org.btdetect.program.Function;
+import org.btdetect.program.Parameter;
 import org.btdetect.program.Position;
 import org.btdetect.program.Problem;
 import org.btdetect.program.TranslationUnit;
@@ -47,14 +48,14 @@ final class UnitReader {
         kept.set(0, all.size());
         kept.andNot(dropped);
         this.tokens = all.select(kept.stream().toArray());
-        this.heads = new FunctionHead(source, tokens, Outline.match(tokens));
+        this.heads = new FunctionHead(source, tokens, Pieces.match(tokens));
     }
 
     TranslationUnit read() {
-        for (Outline.Piece piece : Outline.of(tokens)) {
-            if (piece.kind() == Outline.Kind.FUNCTION) {
+        for (Pieces.Piece piece : Pieces.of(tokens)) {
+            if (piece.kind() == Pieces.Kind.FUNCTION) {
                 functions.add(function(piece));
-            } else if (piece.kind() == Outline.Kind.DECLARATION) {
+            } else if (piece.kind() == Pieces.Kind.DECLARATION) {
                 declaration(piece);
             }
         }
@@ -71,14 +72,15 @@ final class UnitReader {
                 problems);
     }
 
-    private CFunction function(Outline.Piece piece) {
+    private CFunction function(Pieces.Piece piece) {
         String name = tokens.text(piece.name());
+        List<Parameter> parameters = heads.parameters(piece.name() + 1);
         Function function = new Function(
                 source.position(tokens.start(piece.name())),
                 name,
                 name,
-                heads.parameters(piece.name() + 1),
-                new LazyBody(() -> body(piece)),
+                parameters,
+                new LazyBody(() -> body(piece, parameters)),
                 Optional.empty(),
                 false,
                 false);
@@ -86,8 +88,9 @@ final class UnitReader {
                 function, heads.returnType(piece.first(), piece.name()), heads.isStatic(piece.first(), piece.name()));
     }
 
-    private Block body(Outline.Piece piece) {
-        CText text = text(piece.body(), piece.last());
+    private Block body(Pieces.Piece piece, List<Parameter> parameters) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        CText text = text(piece.body(), piece.last(), names);
         try {
             return new StatementLowering(text).block(text.functionBody().compoundStatement());
         } catch (CSyntaxException broken) {
@@ -102,7 +105,7 @@ final class UnitReader {
     }
 
     /** The text of the tokens, directives and dropped branches among them replaced by spaces. */
-    private CText text(int first, int last) {
+    private CText text(int first, int last, List<String> variables) {
         int start = tokens.start(first);
         int end = tokens.end(last);
         StringBuilder text = new StringBuilder(source.text().substring(start, end));
@@ -115,14 +118,14 @@ final class UnitReader {
             }
             i = dropped.nextSetBit(i + 1);
         }
-        return new CText(text.toString(), source.position(start));
+        return new CText(text.toString(), source.position(start), variables);
     }
 
-    private void declaration(Outline.Piece piece) {
+    private void declaration(Pieces.Piece piece) {
         if (isPrototype(piece)) {
             return;
         }
-        CText text = text(piece.first(), piece.last());
+        CText text = text(piece.first(), piece.last(), List.of());
         try {
             CParser.DeclarationContext tree = text.declaration();
             DeclarationLowering lowering = new StatementLowering(text).declarations();
@@ -139,7 +142,7 @@ final class UnitReader {
     }
 
     /** A word directly before a parenthesis, and neither braces nor an initialiser. */
-    private boolean isPrototype(Outline.Piece piece) {
+    private boolean isPrototype(Pieces.Piece piece) {
         boolean call = false;
         for (int i = piece.first(); i <= piece.last(); i++) {
             char sign = tokens.sign(i);

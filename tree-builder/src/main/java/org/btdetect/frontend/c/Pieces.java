@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Splits a file's tokens at the top level by matching brackets, without reading what is inside of them. */
-final class Outline {
+final class Pieces {
 
     /** What a piece of a file is. */
     enum Kind {
@@ -33,14 +33,14 @@ final class Outline {
     private final int[] match;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private Outline(RawTokens tokens) {
+    private Pieces(RawTokens tokens) {
         this.tokens = tokens;
         this.match = match(tokens);
     }
 
     /** The pieces of a file in their order; tokens that belong to none are skipped. */
     static List<Piece> of(RawTokens tokens) {
-        Outline outline = new Outline(tokens);
+        Pieces outline = new Pieces(tokens);
         int i = 0;
         while (i < tokens.size()) {
             i = outline.piece(i);
