@@ -50,6 +50,7 @@ final class SoftKeywords {
             case NEWLINE -> newLine();
             case INDENT -> indent();
             case DEDENT -> dedent();
+            case DOT -> attribute(i + 1);
             case SEMI -> separator(i, true);
             case COMMA -> separator(i, false);
             case COLON -> colon();
@@ -60,6 +61,12 @@ final class SoftKeywords {
         if (first && startsCompound(type)) {
             beginHeader();
         }
+    }
+
+    /** Jython lets any keyword name an attribute: {@code Signal.raise(number)}. */
+    private void attribute(int i) {
+        int type = type(i);
+        retype(i, NAME, type >= AND && type <= YIELD && type != IMPORT);
     }
 
     private void newLine() {
