@@ -31,8 +31,9 @@ public final class NovaSeries {
             return Optional.empty();
         }
         long first = number(matcher.group(1));
-        long index =
-                first >= FIRST_YEAR ? 2 * (first - FIRST_YEAR) + number(matcher.group(2)) - 1 : first - MAJOR_OF_FIRST;
+        long index = first < FIRST_YEAR - 1000
+                ? first - MAJOR_OF_FIRST
+                : 2 * (first - FIRST_YEAR) + number(matcher.group(2)) - 1;
         return index < 0 || index > Short.MAX_VALUE ? Optional.empty() : Optional.of((int) index);
     }
 

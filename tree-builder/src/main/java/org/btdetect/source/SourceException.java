@@ -13,15 +13,18 @@ public final class SourceException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String message;
 
     private SourceException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.message = message;
     }
 
     private SourceException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.message = message;
     }
 
     /** An error in what the user asked for. */
@@ -37,6 +40,11 @@ public final class SourceException extends RuntimeException {
     /** Something that was asked for rightly and cannot be had, because of {@code cause}. */
     public static SourceException unavailable(String message, Throwable cause) {
         return new SourceException(Reason.UNAVAILABLE, message + ": " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Reason reason() {

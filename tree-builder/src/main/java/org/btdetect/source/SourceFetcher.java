@@ -68,8 +68,8 @@ public final class SourceFetcher {
         Path made = Files.createDirectories(cache.workFolder().resolve(definition.name()));
         Path aptFolder = Files.createDirectories(cache.workFolder().resolve("apt"));
         PackageArchive archive = archives.apply(aptFolder);
-        Suites own = new Suites(archive, definition.suites());
-        Suites standIns = new Suites(archive, definition.standIns());
+        Suites own = new Suites(archive, definition.suites(), true);
+        Suites standIns = new Suites(archive, definition.standIns(), false);
         List<Component> components = new ArrayList<>();
         for (PackageRequest request : catalog.packages()) {
             Taken taken = take(definition, request, own, standIns);
@@ -216,12 +216,14 @@ public final class SourceFetcher {
     private final class Suites {
         private final PackageArchive archive;
         private final List<String> names;
+        private final boolean firstIsRequired;
         private final List<Suite> open = new ArrayList<>();
         private boolean tried;
 
-        Suites(PackageArchive archive, List<String> names) {
+        Suites(PackageArchive archive, List<String> names, boolean firstIsRequired) {
             this.archive = archive;
             this.names = names;
+            this.firstIsRequired = firstIsRequired;
         }
 
         List<Offer> offers(PackageRequest request, Comparator<Offer> order) {
@@ -235,13 +237,13 @@ public final class SourceFetcher {
                     .toList();
         }
 
-        /** The first suite is the set; without one of the others, what they would have added is missing. */
+        /** A set's first suite is the set itself; any other one only adds to it. */
         private void open(String name) {
             progress.say("reading the index of " + name);
             try {
                 open.add(archive.open(name));
             } catch (SourceException e) {
-                if (open.isEmpty() && name.equals(names.get(0))) {
+                if (firstIsRequired && name.equals(names.get(0))) {
                     throw e;
                 }
                 progress.say("note: going on without " + name + ": " + e.getMessage());
