@@ -83,6 +83,7 @@ final class AptArchive implements PackageArchive {
                 APT::Architectures { "%2$s"; };
                 APT::Sandbox::User "%3$s";
                 APT::Get::List-Cleanup "false";
+                APT::Update::Error-Mode "any";
                 Acquire::ForceHash "SHA256";
                 Acquire::Languages "none";
                 Acquire::Retries "3";

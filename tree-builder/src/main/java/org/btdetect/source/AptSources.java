@@ -1,7 +1,6 @@
 package org.btdetect.source;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +53,12 @@ final class AptSources {
         return entries.stream().filter(this::isDebian).toList();
     }
 
-    private static List<Path> files(Path list, Path folder) throws IOException {
+    private static List<Path> files(Path list, Path folder) {
         List<Path> files = new ArrayList<>();
         if (Files.isRegularFile(list)) {
             files.add(list);
         }
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> lists = Files.newDirectoryStream(folder, "*.{list,sources}")) {
-                List<Path> sorted = new ArrayList<>();
-                lists.forEach(sorted::add);
-                sorted.sort(null);
-                files.addAll(sorted);
-            }
-        }
+        files.addAll(Folders.entries(folder, "*.{list,sources}"));
         return files;
     }
 

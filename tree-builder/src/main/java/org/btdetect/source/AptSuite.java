@@ -14,6 +14,8 @@ final class AptSuite implements PackageArchive.Suite {
     private static final Pattern PRINTED_URI = Pattern.compile("'([^']+)' (\\S+) (\\d+) SHA256:([0-9a-f]{64})");
     private static final Pattern UPSTREAM_ARCHIVE =
             Pattern.compile(".*(\\.orig\\.tar\\.|(?<!\\.debian)\\.tar\\.)(xz|gz|bz2|zst)");
+    private static final Pattern UNREAD_INDEX =
+            Pattern.compile("(?m)^E:|Failed to fetch|index files failed to download");
     private static final Pattern MISSING =
             Pattern.compile("\\b404\\b|\\b410\\b|File not found|No such file", Pattern.CASE_INSENSITIVE);
 
@@ -34,7 +36,8 @@ final class AptSuite implements PackageArchive.Suite {
 
     void update() {
         CommandRunner.Result result = apt("apt-get", "-q", "update");
-        if (result.exitCode() != 0 || result.err().lines().anyMatch(line -> line.startsWith("E:"))) {
+        // An apt older than its setting Error-Mode calls an index that it could not get a warning.
+        if (result.exitCode() != 0 || UNREAD_INDEX.matcher(result.err()).find()) {
             throw SourceException.unavailable(
                     "apt cannot read the suite " + name + ":\n" + result.err().strip());
         }

@@ -27,7 +27,10 @@ interface CommandRunner {
             try {
                 return run(command, environment, folderForOutput, minutes);
             } catch (IOException e) {
-                throw SourceException.unavailable("cannot run " + command.get(0), e);
+                throw SourceException.unavailable(
+                        "sources are fetched with Debian's apt, and this machine has none that runs; folders can be given"
+                                + " with --nova, --libvirt-python, --libvirt, --qemu",
+                        e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw SourceException.unavailable("interrupted while " + command.get(0) + " was running", e);

@@ -109,9 +109,11 @@ public final class SourceCache {
                 lock(channel, progress);
                 delete(workFolder());
                 Files.createDirectories(workFolder());
-                T result = work.run();
-                delete(workFolder());
-                return result;
+                try {
+                    return work.run();
+                } finally {
+                    delete(workFolder());
+                }
             }
         } catch (IOException e) {
             throw SourceException.unavailable("cannot work in " + folder, e);

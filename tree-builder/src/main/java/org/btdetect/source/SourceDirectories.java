@@ -1,10 +1,7 @@
 package org.btdetect.source;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 public final class SourceDirectories {
     private static final int LEVELS_BELOW = 6;
     private static final int LEVELS_ABOVE = 2;
+    private static final int MAX_FOLDERS = 20_000;
 
     private final NovaSeries series;
     private final VersionRecognition versions;
@@ -49,13 +47,23 @@ public final class SourceDirectories {
     private String nameOf(SourceSet set) {
         String version =
                 set.component(ComponentKind.NOVA).map(Component::version).orElse(VersionRecognition.UNKNOWN);
-        return series.nameOfVersion(version).orElse(version);
+        if (version.equals(VersionRecognition.UNKNOWN)) {
+            throw SourceException.usage(
+                    "the folders do not tell which release they are of: give it a name with --name");
+        }
+        return series.indexOfName(version)
+                .map(series::name)
+                .or(() -> series.nameOfVersion(version))
+                .orElse(version);
     }
 
     private Component open(ComponentKind kind, Path given) {
         Path path = given.toAbsolutePath().normalize();
         if (!Files.exists(path)) {
             throw SourceException.usage("--" + kind.id() + ": there is no " + given);
+        }
+        if (Files.isRegularFile(path) && !path.toString().endsWith(".py")) {
+            throw SourceException.usage("--" + kind.id() + ": " + given + " is a file: unpack it and give the folder");
         }
         Path root = root(kind, folderOf(path), given);
         return new Component(kind, root, versions.version(kind, root), Optional.empty());
@@ -84,7 +92,10 @@ public final class SourceDirectories {
     private static Optional<Path> below(Path folder, Predicate<Path> isRoot, ComponentKind kind, Path given) {
         List<Path> level = List.of(folder);
         for (int depth = 0; depth < LEVELS_BELOW && !level.isEmpty(); depth++) {
-            level = level.stream().flatMap(f -> subfolders(f).stream()).toList();
+            level = level.stream().flatMap(f -> Folders.subfolders(f).stream()).toList();
+            if (level.size() > MAX_FOLDERS) {
+                throw SourceException.usage("--" + kind.id() + ": " + given + " is too large to look for it there");
+            }
             List<Path> roots = level.stream().filter(isRoot).toList();
             if (roots.size() > 1) {
                 throw SourceException.usage("--" + kind.id() + ": " + given + " holds " + kind.id()
@@ -95,22 +106,6 @@ public final class SourceDirectories {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<Path> subfolders(Path folder) {
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                boolean hidden = entry.getFileName().toString().startsWith(".");
-                if (!hidden && Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                    folders.add(entry);
-                }
-            }
-        } catch (IOException e) {
-            return List.of();
-        }
-        folders.sort(null);
-        return folders;
     }
 
     /** The files by which a component is known are those that it cannot do without in any release. */

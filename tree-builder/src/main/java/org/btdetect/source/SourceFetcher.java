@@ -84,12 +84,12 @@ public final class SourceFetcher {
             throws IOException {
         List<String> missing = new ArrayList<>();
         Optional<Taken> taken = takeFirst(own.offers(request, preference(definition, request)), missing);
-        if (taken.isEmpty()) {
+        if (taken.isEmpty() && !definition.standIns().isEmpty()) {
             String where = String.join(", ", definition.suites());
             progress.say(request.name() + " is not to be had from " + where + ", looking for one that can stand in");
             taken = takeFirst(standIns.offers(request, preference(definition, request)), missing);
         }
-        Taken found = taken.orElseThrow(() -> SourceException.unavailable(nowhere(request, missing)));
+        Taken found = taken.orElseThrow(() -> SourceException.unavailable(nowhere(definition, request, missing)));
         Optional<String> note = note(definition, found, missing);
         note.ifPresent(text -> progress.say("note: " + text));
         return found.with(note);
@@ -188,9 +188,9 @@ public final class SourceFetcher {
                                 String.join("; ", notes)));
     }
 
-    private static String nowhere(PackageRequest request, List<String> missing) {
+    private static String nowhere(SetDefinition definition, PackageRequest request, List<String> missing) {
         return missing.isEmpty()
-                ? "the archive lists no " + request.name()
+                ? "the archive lists no " + request.name() + " in " + String.join(", ", definition.suites())
                 : "the archive lists " + request.name() + " and has none of it: " + String.join(", ", missing);
     }
 

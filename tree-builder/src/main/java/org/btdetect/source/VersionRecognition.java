@@ -2,10 +2,8 @@ package org.btdetect.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,13 +56,7 @@ final class VersionRecognition {
 
     /** The version in the metadata of an installed distribution, the last by name where there are several. */
     private static Optional<String> installed(Path root, String distribution) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> infos = Files.newDirectoryStream(root, distribution + "-*.{egg,dist}-info")) {
-            infos.forEach(found::add);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-        found.sort(null);
+        List<Path> found = Folders.entries(root, distribution + "-*.{egg,dist}-info");
         return found.isEmpty() ? Optional.empty() : metadata(found.get(found.size() - 1));
     }
 
@@ -87,13 +79,9 @@ final class VersionRecognition {
     }
 
     private static List<String> releaseNotes(Path root) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> notes = Files.newDirectoryStream(root.resolve("releasenotes/source"), "*.rst")) {
-            notes.forEach(note -> names.add(note.getFileName().toString().replaceFirst("\\.rst$", "")));
-        } catch (IOException e) {
-            return List.of();
-        }
-        return names;
+        return Folders.entries(root.resolve("releasenotes/source"), "*.rst").stream()
+                .map(note -> note.getFileName().toString().replaceFirst("\\.rst$", ""))
+                .toList();
     }
 
     private static Stream<String> all(String text, Pattern pattern) {

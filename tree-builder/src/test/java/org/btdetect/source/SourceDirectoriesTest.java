@@ -138,6 +138,22 @@ class SourceDirectoriesTest {
     }
 
     @Test
+    void archiveIsToBeUnpackedFirst() throws IOException {
+        write("nova-26.2.2.tar.gz", "");
+        SourceException error =
+                assertThrows(SourceException.class, () -> open(ComponentKind.NOVA, "nova-26.2.2.tar.gz"));
+        assertTrue(error.getMessage().contains("unpack it"), error.getMessage());
+    }
+
+    @Test
+    void setThatDoesNotTellItsReleaseNeedsAName() throws IOException {
+        nova("u");
+        SourceException error = assertThrows(
+                SourceException.class, () -> set(Optional.empty(), Map.of(ComponentKind.NOVA, folder.resolve("u"))));
+        assertTrue(error.getMessage().contains("--name"), error.getMessage());
+    }
+
+    @Test
     void folderThatHoldsSeveralIsNotGuessedFrom() throws IOException {
         nova("two/a");
         nova("two/b");

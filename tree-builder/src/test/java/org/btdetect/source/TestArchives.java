@@ -66,7 +66,7 @@ final class TestArchives {
     }
 
     private static void member(ArArchiveOutputStream ar, String name, byte[] content) throws IOException {
-        ar.putArchiveEntry(new ArArchiveEntry(name, content.length));
+        ar.putArchiveEntry(new ArArchiveEntry(name, content.length, 0, 0, 33188, 0));
         ar.write(content);
         ar.closeArchiveEntry();
     }
