@@ -3,6 +3,7 @@ package org.btdetect.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.btdetect.source.SourceException;
+import org.btdetect.tree.io.NoLibraryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,7 +25,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int exitCode(Exception failure) {
         boolean usage = failure instanceof SourceException source && source.reason() == SourceException.Reason.USAGE;
-        return usage ? ExitCode.USAGE : ExitCode.NOT_ANALYSED;
+        boolean asked = failure instanceof UsageException || failure instanceof NoLibraryException;
+        return usage || asked ? ExitCode.USAGE : ExitCode.NOT_ANALYSED;
     }
 
     private static String message(Exception failure) {
@@ -35,6 +37,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static boolean isBug(Exception failure) {
         return failure instanceof RuntimeException
                 && !(failure instanceof UncheckedIOException)
-                && !(failure instanceof SourceException);
+                && !(failure instanceof SourceException)
+                && !(failure instanceof UsageException);
     }
 }

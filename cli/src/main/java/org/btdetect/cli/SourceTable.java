@@ -31,7 +31,7 @@ final class SourceTable {
                         Arrays.stream(ComponentKind.values()).map(ComponentKind::id))
                 .toList());
         sets.forEach(set -> rows.add(row(set)));
-        printAligned(rows, out);
+        TextTable.print(rows, out);
         sets.stream()
                 .flatMap(set -> cache.find(set.name()).stream())
                 .forEach(set -> notes(set).forEach(note -> out.println(set.name() + ": " + note)));
@@ -53,22 +53,5 @@ final class SourceTable {
         return set.components().stream()
                 .flatMap(component -> component.provenance().flatMap(Provenance::note).stream())
                 .toList();
-    }
-
-    private static void printAligned(List<List<String>> rows, PrintWriter out) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            }
-            out.println(line.toString().stripTrailing());
-        }
     }
 }

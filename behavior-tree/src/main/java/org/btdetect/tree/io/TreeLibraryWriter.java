@@ -3,7 +3,6 @@ package org.btdetect.tree.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
@@ -34,13 +33,7 @@ public final class TreeLibraryWriter {
     public static void writeFull(BehaviorTree tree, Path folder) throws IOException {
         Path file = LibraryLayout.fullTree(folder, tree.name());
         Files.createDirectories(folder.resolve("full"));
-        Path fresh = Files.createTempFile(folder.resolve("full"), ".", ".new");
-        try {
-            Files.writeString(fresh, TreeJson.write(tree));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        AtomicFile.write(file, TreeJson.write(tree));
     }
 
     /** A folder that holds something else than a library was most likely named by mistake. */
