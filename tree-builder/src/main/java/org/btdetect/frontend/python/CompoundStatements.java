@@ -166,7 +166,7 @@ final class CompoundStatements {
         String qualifiedName = lowering.scopes().qualify(name);
         List<Argument> bases =
                 context.arguments() == null ? List.of() : lowering.primaries().arguments(context.arguments());
-        lowering.scopes().enter(name);
+        lowering.scopes().enter(at, name);
         Block body = block(context.block());
         lowering.scopes().leave();
         return new Statement.ClassDefinition(at, name, qualifiedName, bases, decorators, body);

@@ -37,7 +37,7 @@ final class Functions {
         parameters.read(context.parameters());
         Optional<Expression> returns =
                 Optional.ofNullable(context.expressions()).map(lowering.expressions()::expressions);
-        lowering.scopes().enter(name);
+        lowering.scopes().enter(at, name);
         List<Statement> body = new ArrayList<>(parameters.unpacking);
         lowering.compoundStatements().block(context.block(), body);
         boolean generator = lowering.scopes().leave();
@@ -51,7 +51,7 @@ final class Functions {
         String qualifiedName = lowering.scopes().qualify(LAMBDA);
         Parameters parameters = new Parameters();
         parameters.read(list);
-        lowering.scopes().enter(LAMBDA);
+        lowering.scopes().enter(at, LAMBDA);
         List<Statement> body = new ArrayList<>(parameters.unpacking);
         Expression result = value.get();
         body.add(new Statement.Return(result.at(), Optional.of(result)));

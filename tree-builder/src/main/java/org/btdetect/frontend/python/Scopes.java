@@ -2,9 +2,13 @@ package org.btdetect.frontend.python;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.btdetect.program.Position;
 
 /** The definitions that the lowering is inside of, innermost first. */
 final class Scopes {
+    /** More than the lexer's bound on indentation allows; lambdas need no indentation. */
+    private static final int MAX_DEPTH = 300;
+
     private final Deque<Scope> scopes = new ArrayDeque<>();
 
     private static final class Scope {
@@ -21,7 +25,10 @@ final class Scopes {
         return scopes.isEmpty() ? name : scopes.element().qualifiedName + "." + name;
     }
 
-    void enter(String name) {
+    void enter(Position at, String name) {
+        if (scopes.size() >= MAX_DEPTH) {
+            throw new SyntaxProblem(at, "nested too deeply");
+        }
         scopes.push(new Scope(qualify(name)));
     }
 

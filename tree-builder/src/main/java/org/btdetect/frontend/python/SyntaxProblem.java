@@ -1,6 +1,7 @@
 package org.btdetect.frontend.python;
 
 import org.antlr.v4.runtime.Token;
+import org.btdetect.grammar.python.PythonParser;
 import org.btdetect.program.Position;
 
 /** What the grammar lets through and the language does not; ends the lowering of the file. */
@@ -19,17 +20,23 @@ final class SyntaxProblem extends RuntimeException {
     }
 
     static String unexpectedText(Token token) {
+        if (token.getStartIndex() >= token.getInputStream().size()) {
+            return "unexpected end of file";
+        }
         return switch (token.getType()) {
-            case Token.EOF -> "unexpected end of file";
-            default -> "unexpected " + shown(token.getText());
+            case PythonParser.NEWLINE -> "unexpected end of line";
+            case PythonParser.INDENT, PythonParser.DEDENT -> "unexpected indentation";
+            case PythonParser.UNKNOWN -> unknown(token.getText());
+            default -> "unexpected '" + token.getText().lines().findFirst().orElse("") + "'";
         };
     }
 
-    private static String shown(String text) {
-        if (text.isBlank()) {
-            return text.startsWith("\n") ? "end of line" : "indentation";
-        }
-        return "'" + text.lines().findFirst().orElse("") + "'";
+    private static String unknown(String text) {
+        return switch (text) {
+            case "'", "\"" -> "string literal is never closed";
+            case "\n" -> "unexpected end of line";
+            default -> "unexpected '" + text + "'";
+        };
     }
 
     Position at() {
