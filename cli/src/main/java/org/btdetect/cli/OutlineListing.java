@@ -1,6 +1,7 @@
 package org.btdetect.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,11 +27,13 @@ final class OutlineListing {
 
     /** Files are read in parallel and printed in order. */
     int print(List<Path> paths) {
-        command.getOut().print("file,line,column,kind,name,text\n");
         for (Path path : paths) {
-            if (!path.toFile().exists()) {
+            if (!Files.exists(path)) {
                 throw new ParameterException(command, "no such file or folder: " + path);
             }
+        }
+        command.getOut().print("file,line,column,kind,name,text\n");
+        for (Path path : paths) {
             SourceFiles sources = new SourceFiles(path);
             sources.list().parallelStream().map(sources::read).forEachOrdered(this::print);
         }
