@@ -39,6 +39,7 @@ statement
     | FOR LPAREN (declaration | expression? SEMI) expression? SEMI expression? RPAREN statement  # forStatement
     | SWITCH LPAREN expression RPAREN statement                                             # switchStatement
     | CASE conditionalExpression (ELLIPSIS conditionalExpression)? COLON                    # caseLabel
+    | MACRO_LABEL IDENTIFIER LPAREN argumentList RPAREN COLON                                 # macroLabel
     | DEFAULT COLON                                                                         # defaultLabel
     | LABEL_NAME COLON (ATTRIBUTE LPAREN balanced* RPAREN)?                                 # namedLabel
     | GOTO (IDENTIFIER | STAR unary) SEMI                                                   # gotoStatement
@@ -148,6 +149,7 @@ suffix
     | (ARROW | DOT) IDENTIFIER
     | INCREMENT
     | STRING
+    | NUMBER
     | IDENTIFIER
     | HASH IDENTIFIER
     ;

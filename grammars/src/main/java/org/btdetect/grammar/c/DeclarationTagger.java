@@ -33,7 +33,8 @@ final class DeclarationTagger {
                             && (TokenKinds.endsDeclarator(after) || after == CLexer.IDENTIFIER)
                     || tokens.type(name) == CLexer.LPAREN && tokens.type(name + 1) == CLexer.STAR;
         }
-        return next == CLexer.LPAREN && (isFunctionPointer(i + 1) || isMacroType(i + 1));
+        return next == CLexer.LPAREN
+                && (isFunctionPointer(i + 1) && tokens.type(i + 2) == CLexer.STAR || isMacroType(i + 1));
     }
 
     /** A name in capitals on a line of its own, or before a call, stands for a statement. */
@@ -42,12 +43,19 @@ final class DeclarationTagger {
         return tokens.isCapitals(i) && (tokens.onNewLine(i + 1) || beforeCall);
     }
 
+    /** {@code (*name)(}, {@code (*name[N])(}, {@code (*name)[}, {@code (CALLBACK *name)(}, and a function type's {@code (name)(}. */
     private boolean isFunctionPointer(int open) {
         int close = tokens.match(open);
-        return tokens.type(open + 1) == CLexer.STAR
-                && tokens.type(close + 1) == CLexer.LPAREN
-                && tokens.type(skipPointers(open + 1)) == CLexer.IDENTIFIER
-                && skipPointers(open + 1) == close - 1;
+        int after = tokens.type(close + 1);
+        int first = open + 1;
+        if (tokens.type(first) == CLexer.IDENTIFIER && tokens.type(first + 1) == CLexer.STAR) {
+            first++;
+        }
+        int name = skipPointers(first);
+        int end = tokens.type(name + 1) == CLexer.LBRACK ? tokens.match(name + 1) + 1 : name + 1;
+        boolean pointer = name > first && (after == CLexer.LPAREN || after == CLexer.LBRACK);
+        boolean type = name == open + 1 && after == CLexer.LPAREN;
+        return tokens.type(name) == CLexer.IDENTIFIER && end == close && (pointer || type);
     }
 
     /** {@code g_autoptr(T) name}: the name follows on the same line, and behind it what follows a declared name. */
@@ -135,7 +143,9 @@ final class DeclarationTagger {
             return declaredInRun(i, typed) == i;
         }
         if (next == CLexer.LPAREN && typed) {
-            return !tokens.isCapitals(i) || tokens.type(tokens.match(i + 1) + 1) != CLexer.IDENTIFIER;
+            int after = tokens.type(tokens.match(i + 1) + 1);
+            boolean pointer = tokens.type(i + 2) == CLexer.STAR && isFunctionPointer(i + 1);
+            return !pointer && (!tokens.isCapitals(i) || after != CLexer.IDENTIFIER && after != CLexer.STAR);
         }
         return typed && TokenKinds.endsDeclarator(next);
     }
@@ -183,6 +193,9 @@ final class DeclarationTagger {
 
     private int declarator(int start, int to) {
         int i = pointers(start);
+        if (tokens.type(i) == CLexer.IDENTIFIER && tokens.type(i + 1) == CLexer.STAR) {
+            i = pointers(name(i, CLexer.MACRO_ATTRIBUTE));
+        }
         if (tokens.type(i) == CLexer.LPAREN) {
             declarator(i + 1, tokens.match(i));
             i = tokens.match(i) + 1;

@@ -32,6 +32,9 @@ final class ExpressionTagger {
                 operand = true;
                 i = tokens.match(i + 1) + 1;
             } else {
+                if (type == CLexer.LBRACE && operand) {
+                    tokens.mark(i, CLexer.COMMA); // the macro before brings its own
+                }
                 operand = TokenKinds.endsOperand(type);
                 i++;
             }
@@ -109,13 +112,24 @@ final class ExpressionTagger {
     private boolean isStatements(int from, int to) {
         int first = tokens.type(from);
         if (first == CLexer.LBRACE) {
-            int close = tokens.match(from);
-            return tokens.find(from + 1, close, CLexer.SEMI, CLexer.SEMI) < close;
+            return holdsStatements(from);
         }
         if (TokenKinds.isStatementKeyword(first)) {
             return to > from + 1 || first == CLexer.RETURN || first == CLexer.BREAK || first == CLexer.CONTINUE;
         }
         return tokens.find(from, to, CLexer.SEMI, CLexer.SEMI) < to;
+    }
+
+    /** A semicolon within the braces, not within parentheses, tells a block from an initialiser. */
+    private boolean holdsStatements(int brace) {
+        int i = brace + 1;
+        while (i < tokens.match(brace)) {
+            if (tokens.type(i) == CLexer.SEMI) {
+                return true;
+            }
+            i = tokens.type(i) == CLexer.LPAREN ? tokens.match(i) + 1 : i + 1;
+        }
+        return false;
     }
 
     private boolean isBare(int from, int to) {
@@ -125,6 +139,7 @@ final class ExpressionTagger {
                 || TokenKinds.isSpecifier(first)
                 || TokenKinds.isStatementKeyword(first)
                 || first == CLexer.HASH
+                || first == CLexer.LBRACK
                 || first == CLexer.AND && tokens.type(from + 1) != CLexer.IDENTIFIER
                 || !TokenKinds.endsOperand(last);
     }

@@ -109,6 +109,11 @@ final class StatementTagger {
 
     private int invocation(int i, int to) {
         int close = tokens.match(i + 1);
+        if (tokens.type(close + 1) == CLexer.COLON) {
+            tokens.mark(i, CLexer.MACRO_LABEL);
+            tagger.tagArguments(i + 2, close);
+            return close + 2;
+        }
         boolean block = tokens.type(close + 1) == CLexer.LBRACE;
         if (!block && !endsMacro(close + 1, i)) {
             return expression(i, to);

@@ -61,6 +61,9 @@ final class TypeBodyTagger {
                 tokens.mark(i, CLexer.MACRO_STATEMENT);
                 tagger.tagArguments(i + 2, tokens.match(i + 1));
                 i = tokens.match(i + 1) + 1;
+            } else if (type == CLexer.IDENTIFIER && i + 1 == to) {
+                tokens.mark(i, CLexer.BARE_MACRO);
+                i++;
             } else {
                 i = tagger.tagDeclaration(i, to);
             }

@@ -104,8 +104,9 @@ final class ConditionalFilter {
     private boolean isWhole(Branch branch) {
         int last = dropped.previousClearBit(branch.end() - 1);
         char sign = tokens.sign(last);
+        boolean begins = !tokens.is(dropped.nextClearBit(branch.directive()), "else");
         boolean ends = last <= branch.directive() || sign == ';' || sign == '}' || sign == ',' || sign == ':';
-        return ends && isBalanced(branch);
+        return begins && ends && isBalanced(branch);
     }
 
     private boolean isBalanced(Branch branch) {

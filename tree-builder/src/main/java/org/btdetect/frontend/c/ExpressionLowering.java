@@ -191,6 +191,8 @@ final class ExpressionLowering {
                 return new Expression.Unary(at, unary(sign.getText()), target);
             case CParser.STRING:
                 return concatenation(target, new Expression.Literal(CText.at(sign), Literals.string(sign.getText())));
+            case CParser.NUMBER:
+                return concatenation(target, new Expression.Literal(CText.at(sign), Literals.number(sign.getText())));
             case CParser.IDENTIFIER:
                 return concatenation(target, Literals.name(CText.at(sign), sign.getText()));
             default:

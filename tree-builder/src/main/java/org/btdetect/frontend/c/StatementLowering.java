@@ -174,6 +174,9 @@ final class StatementLowering {
                 if (item.statement() instanceof CParser.CaseLabelContext) {
                     CParser.CaseLabelContext label = (CParser.CaseLabelContext) item.statement();
                     cases.label(CText.at(label), expressions.range(label.conditionalExpression()));
+                } else if (item.statement() instanceof CParser.MacroLabelContext) {
+                    CParser.MacroLabelContext label = (CParser.MacroLabelContext) item.statement();
+                    cases.label(CText.at(label), call(label, label.IDENTIFIER().getText(), label.argumentList()));
                 } else if (item.statement() instanceof CParser.DefaultLabelContext) {
                     cases.byDefault(CText.at(item));
                 } else {

@@ -122,7 +122,7 @@ final class UnitReader {
     }
 
     private void declaration(Pieces.Piece piece) {
-        if (isPrototype(piece)) {
+        if (isPrototype(piece) || tokens.is(piece.first(), "_Static_assert")) {
             return;
         }
         CText text = text(piece.first(), piece.last(), List.of());
