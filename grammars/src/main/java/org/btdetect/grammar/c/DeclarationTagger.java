@@ -3,6 +3,8 @@ package org.btdetect.grammar.c;
 /** Tells in a declaration the names of types and attributes from the names that it declares. */
 final class DeclarationTagger {
 
+    private static final int NONE = -1;
+
     private final TokenBuffer tokens;
     private final CTokenTagger tagger;
     private final TypeTagger types;
@@ -155,6 +157,11 @@ final class DeclarationTagger {
         int last = from;
         while (tokens.type(last + 1) == CLexer.IDENTIFIER) {
             last++;
+        }
+        if (tokens.type(last + 1) == CLexer.LPAREN
+                && tokens.type(last + 2) == CLexer.STAR
+                && isFunctionPointer(last + 1)) {
+            return NONE;
         }
         for (int i = last; i >= (typed ? from : from + 1); i--) {
             if (!tokens.isCapitals(i)) {
