@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param root the action's node, numbered
  */
 public record BehaviorTree(Activity activity, TreeNode root) implements Comparable<BehaviorTree> {
-    /** Rejects a root that is no action and a tree that is not numbered in pre-order. */
+    /** Rejects a root that is no action, a tree that is not numbered in pre-order, and a node to which nothing leads. */
     public BehaviorTree {
         if (root.kind() != NodeKind.ACTION) {
             throw new IllegalArgumentException("the root of " + activity.name() + " is no action");
@@ -22,6 +22,9 @@ public record BehaviorTree(Activity activity, TreeNode root) implements Comparab
         for (TreeNode node : root.stream().toList()) {
             if (!node.id().equals("n" + next)) {
                 throw new IllegalArgumentException(activity.name() + " is not numbered at " + node.id());
+            }
+            if ((next == 0) != (node.edge().kind() == EdgeKind.ROOT)) {
+                throw new IllegalArgumentException(activity.name() + " has a wrong edge at " + node.id());
             }
             next++;
         }

@@ -4,30 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Function;
 import org.btdetect.tree.BehaviorTree;
 
 /** A format that trees are exported to, one file a tree. */
 public enum ExportFormat {
     /** For graph programs. */
-    GRAPHML(GraphMlWriter::write),
+    GRAPHML,
     /** For programs of any kind. */
-    JSON(TreeJson::write),
+    JSON,
     /** For Graphviz. */
-    DOT(DotWriter::write);
+    DOT;
 
-    private final Function<BehaviorTree, String> writer;
-
-    ExportFormat(Function<BehaviorTree, String> writer) {
-        this.writer = writer;
+    /** Returns the tree as text. */
+    public String text(BehaviorTree tree) {
+        return switch (this) {
+            case GRAPHML -> GraphMlWriter.write(tree);
+            case JSON -> TreeJson.write(tree);
+            case DOT -> DotWriter.write(tree);
+        };
     }
 
     /** Writes the tree into a folder, in a file named after its action, and returns the file. */
     public Path write(BehaviorTree tree, Path folder) throws IOException {
         Files.createDirectories(folder);
-        String extension = "." + name().toLowerCase(Locale.ROOT);
-        Path file = folder.resolve(FileNames.of(tree.name()) + extension);
-        AtomicFile.write(file, writer.apply(tree));
+        Path file = folder.resolve(FileNames.of(tree.name()) + "." + this);
+        AtomicFile.write(file, text(tree));
         return file;
     }
 

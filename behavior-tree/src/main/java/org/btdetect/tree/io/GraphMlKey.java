@@ -1,6 +1,11 @@
 package org.btdetect.tree.io;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
@@ -48,11 +53,16 @@ enum GraphMlKey {
             AttributeType.STRING,
             "the functions passed on the way, as a JSON array of `[name, place, edge kind, call site]`");
 
+    private static final Map<String, GraphMlKey> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toMap(GraphMlKey::id, Function.identity()));
+
+    private final String id;
     private final AttributeCategory element;
     private final AttributeType type;
     private final String meaning;
 
     GraphMlKey(AttributeCategory element, AttributeType type, String meaning) {
+        this.id = name().toLowerCase(Locale.ROOT);
         this.element = element;
         this.type = type;
         this.meaning = meaning;
@@ -60,7 +70,12 @@ enum GraphMlKey {
 
     /** The attribute's name in the file. */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
+    }
+
+    /** The key of an attribute, unless the attribute is not ours. */
+    static Optional<GraphMlKey> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     AttributeCategory element() {

@@ -93,11 +93,9 @@ public final class GraphMlReader {
     }
 
     private static void put(Map<String, Attributes> elements, String id, String name, Attribute value) {
-        for (GraphMlKey key : GraphMlKey.values()) {
-            if (key.id().equals(name)) {
-                elements.computeIfAbsent(id, unseen -> new Attributes()).put(key, value.getValue());
-            }
-        }
+        GraphMlKey.of(name)
+                .ifPresent(key ->
+                        elements.computeIfAbsent(id, unseen -> new Attributes()).put(key, value.getValue()));
     }
 
     private static Throwable innermost(Throwable failure) {

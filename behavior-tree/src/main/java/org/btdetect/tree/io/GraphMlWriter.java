@@ -1,5 +1,6 @@
 package org.btdetect.tree.io;
 
+import java.io.BufferedWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,8 @@ public final class GraphMlWriter {
         exporter.setVertexAttributeProvider(this::attributesOf);
         exporter.setEdgeAttributeProvider(this::attributesOf);
         StringWriter text = new StringWriter();
-        exporter.exportGraph(graph, text);
+        // The exporter writes single characters.
+        exporter.exportGraph(graph, new BufferedWriter(text));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

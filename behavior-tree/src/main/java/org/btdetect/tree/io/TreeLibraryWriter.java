@@ -3,6 +3,7 @@ package org.btdetect.tree.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
@@ -21,8 +22,11 @@ public final class TreeLibraryWriter {
         checkReplaceable(folder);
         AtomicFolder.write(folder, fresh -> {
             Files.createDirectories(fresh.resolve("trees"));
-            for (BehaviorTree tree : library.trees()) {
-                Files.writeString(LibraryLayout.tree(fresh, tree.name()), GraphMlWriter.write(tree));
+            List<BehaviorTree> trees = library.trees();
+            List<String> texts =
+                    trees.parallelStream().map(GraphMlWriter::write).toList();
+            for (int i = 0; i < trees.size(); i++) {
+                Files.writeString(LibraryLayout.tree(fresh, trees.get(i).name()), texts.get(i));
             }
             more.fill(fresh);
             Files.writeString(LibraryLayout.index(fresh), LibraryJson.write(library.index()));

@@ -134,9 +134,10 @@ class GraphMlTest {
 
     @Test
     void deepTreeIsRejected() {
-        TreeNode node = TreeNode.of(new Subject.Call("f", Place.NONE), Layer.API);
+        TreeNode node = TreeNode.of(new Subject.Call("f", Place.NONE), Layer.API)
+                .withEdge(Edge.of(EdgeKind.DIRECT, Place.NONE));
         for (int depth = 0; depth < TreeAssembler.MAX_DEPTH; depth++) {
-            node = node.withChildren(List.of(node.withEdge(Edge.of(EdgeKind.DIRECT, Place.NONE))));
+            node = node.withChildren(List.of(node));
         }
         TreeNode root =
                 TreeNode.of(new Subject.Action("a", Place.NONE), Layer.USER).withChildren(List.of(node));
