@@ -79,6 +79,15 @@ final class Activations {
         return lowest == Integer.MAX_VALUE;
     }
 
+    int depth() {
+        return stack.size() - 1;
+    }
+
+    /** Notes that what is being evaluated rests on something that the activation at the depth is still finding out. */
+    void rely(int depth) {
+        lowest = Math.min(lowest, Math.max(0, depth));
+    }
+
     Outcome invoke(Atom.Closure closure, Arguments arguments, Link link) {
         interpreter.ledger().resolved(link);
         return outcome(summary(closure, arguments), link);
@@ -172,7 +181,10 @@ final class Activations {
         Value value = parameter
                 .defaultValue()
                 .map(expression -> interpreter.modules().evaluate(function.module(), expression))
-                .orElse(parameter.kind() == Parameter.Kind.VARIADIC ? Value.of(new Atom.Tuple(List.of())) : Value.UNKNOWN);
+                .orElse(
+                        parameter.kind() == Parameter.Kind.VARIADIC
+                                ? Value.of(new Atom.Tuple(List.of()))
+                                : Value.UNKNOWN);
         defaults.put(parameter, value);
         return value;
     }
@@ -233,7 +245,9 @@ final class Activations {
         running.put(key, entry);
         stack.add(entry);
         Summary summary = execute(entry);
-        for (int round = 1; round < MOST_ROUNDS && entry.relied && !summary.value().equals(entry.assumed); round++) {
+        for (int round = 1;
+                round < MOST_ROUNDS && entry.relied && !summary.value().equals(entry.assumed);
+                round++) {
             entry.assumed = summary.value();
             entry.frame = frame(key);
             summary = execute(entry);

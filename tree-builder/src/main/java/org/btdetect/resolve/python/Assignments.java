@@ -49,7 +49,8 @@ final class Assignments {
         Value index = expressions.evaluate(subscript.index());
         Expression target = subscript.target();
         Value updated = with(expressions.evaluate(target), index, value);
-        if (target instanceof Expression.Name name && !frame.state().get(name.id()).isNothing()) {
+        if (target instanceof Expression.Name name
+                && !frame.state().get(name.id()).isNothing()) {
             frame.state().set(name.id(), updated);
         } else if (target instanceof Expression.Attribute || target instanceof Expression.Subscript) {
             assign(target, updated);
@@ -59,16 +60,18 @@ final class Assignments {
     private static Value with(Value collections, Value index, Value value) {
         Value result = Value.NOTHING;
         for (Atom atom : collections.atoms()) {
-            result = result.join(atom instanceof Atom.Dictionary dictionary
-                    ? with(dictionary, index.asText(), value)
-                    : Value.of(atom));
+            result = result.join(
+                    atom instanceof Atom.Dictionary dictionary
+                            ? with(dictionary, index.asText(), value)
+                            : Value.of(atom));
         }
         return result;
     }
 
     private static Value with(Atom.Dictionary dictionary, Optional<String> key, Value value) {
         if (key.isEmpty()) {
-            return Value.of(new Atom.Dictionary(dictionary.known(), dictionary.rest().join(value)));
+            return Value.of(
+                    new Atom.Dictionary(dictionary.known(), dictionary.rest().join(value)));
         }
         Map<String, Value> known = new TreeMap<>(dictionary.known().asMap());
         known.put(key.get(), value);

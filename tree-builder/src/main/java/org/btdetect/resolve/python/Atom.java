@@ -69,7 +69,8 @@ public sealed interface Atom {
     record Closure(PyFunction function, Bindings captured) implements Atom {
         @Override
         public String text() {
-            return "function " + function.fullName() + "@" + function.definition().at() + captured;
+            return "function " + function.fullName() + "@"
+                    + function.definition().at() + captured;
         }
 
         @Override
@@ -82,7 +83,8 @@ public sealed interface Atom {
     record Decorated(PyFunction function, Value made) implements Atom {
         @Override
         public String text() {
-            return "decorated " + function.fullName() + "@" + function.definition().at() + made;
+            return "decorated " + function.fullName() + "@"
+                    + function.definition().at() + made;
         }
 
         @Override

@@ -96,7 +96,8 @@ final class Attempts {
     private void bind(Statement.Handler handler, Value raised) {
         if (handler.target().isPresent()) {
             Value types = handler.type()
-                    .map(type -> frame.silently(() -> interpreter.expressions(frame).evaluate(type)))
+                    .map(type ->
+                            frame.silently(() -> interpreter.expressions(frame).evaluate(type)))
                     .orElse(Value.UNKNOWN);
             Value value = raised.isUnknown() ? instances(types) : raised;
             new Assignments(interpreter, frame).assign(handler.target().get(), value);
@@ -107,7 +108,8 @@ final class Attempts {
         Value result = Value.NOTHING;
         for (Atom atom : types.atoms()) {
             if (atom instanceof Atom.Tuple tuple) {
-                result = result.join(tuple.elements().stream().map(Attempts::instances).reduce(Value.NOTHING, Value::join));
+                result = result.join(
+                        tuple.elements().stream().map(Attempts::instances).reduce(Value.NOTHING, Value::join));
             } else if (atom instanceof Atom.ClassRef reference) {
                 result = result.join(Value.of(new Atom.Instance(reference.type(), Bindings.EMPTY)));
             } else if (atom instanceof Atom.External external) {

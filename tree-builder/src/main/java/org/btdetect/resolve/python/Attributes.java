@@ -75,8 +75,7 @@ final class Attributes {
         Optional<PyModule> module = interpreter.modules().module(reference.name());
         if (module.isEmpty()) {
             String path = reference.name() + "." + name;
-            return Value.of(
-                    interpreter.modules().exists(path) ? new Atom.ModuleRef(path) : new Atom.External(path));
+            return Value.of(interpreter.modules().exists(path) ? new Atom.ModuleRef(path) : new Atom.External(path));
         }
         return interpreter
                 .modules()
@@ -91,7 +90,8 @@ final class Attributes {
         if (member.isPresent()) {
             Value value = Value.NOTHING;
             for (Atom atom : member.get().value().atoms()) {
-                value = value.join(Value.of(Descriptors.onClass(atom, reference, member.get().definedIn())));
+                value = value.join(Value.of(
+                        Descriptors.onClass(atom, reference, member.get().definedIn())));
             }
             return value;
         }
@@ -137,8 +137,10 @@ final class Attributes {
             Outcome outcome = interpreter.calls().call(method, Arguments.of(Value.text(name)), link);
             return new Read(outcome.value(), outcome.behavior());
         }
-        Optional<String> base = interpreter.classes().linearisation(instance.type()).externalBase();
-        return Read.of(base.map(path -> Value.of(new Atom.NativeMethod(instance, name))).orElse(Value.UNKNOWN));
+        Optional<String> base =
+                interpreter.classes().linearisation(instance.type()).externalBase();
+        return Read.of(base.map(path -> Value.of(new Atom.NativeMethod(instance, name)))
+                .orElse(Value.UNKNOWN));
     }
 
     private Read ofSuper(Atom.Super above, String name, Link link) {
@@ -159,8 +161,9 @@ final class Attributes {
             if (atom instanceof Atom.Modeled property && property.kind().equals(Descriptors.PROPERTY)) {
                 Link how = new Link(
                         org.btdetect.tree.EdgeKind.PROPERTY, link.evidence(), link.callText(), link.certainty());
-                Outcome outcome = interpreter.calls().call(
-                        Descriptors.getter(property, receiver, member.definedIn()), Arguments.NONE, how);
+                Outcome outcome = interpreter
+                        .calls()
+                        .call(Descriptors.getter(property, receiver, member.definedIn()), Arguments.NONE, how);
                 value = value.join(outcome.value());
                 behaviors.add(outcome.behavior());
             } else if (receiver instanceof Atom.ClassRef reference) {

@@ -12,7 +12,8 @@ import org.btdetect.summary.Behavior;
 final class Builtins implements LibraryModel {
 
     private static final String PREFIX = "builtins.";
-    private static final Set<String> SEQUENCES = Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed", "iter");
+    private static final Set<String> SEQUENCES =
+            Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed", "iter");
 
     @Override
     public Optional<Outcome> call(ExternalCall call) {
@@ -24,27 +25,34 @@ final class Builtins implements LibraryModel {
             return value(sequence(call));
         }
         return switch (name) {
-            case "isinstance" -> value(isInstance(
-                    call.interpreter(), call.arguments().first(), second(call)));
+            case "isinstance" ->
+                value(isInstance(call.interpreter(), call.arguments().first(), second(call)));
             case "issubclass" -> value(Value.BOTH);
             case "getattr" -> value(getAttribute(call));
             case "hasattr" -> value(hasAttribute(call));
-            case "property" -> value(Value.of(new Atom.Modeled(Descriptors.PROPERTY, List.of(call.arguments().first()))));
+            case "property" ->
+                value(Value.of(new Atom.Modeled(
+                        Descriptors.PROPERTY, List.of(call.arguments().first()))));
             case "staticmethod" -> value(modeled(Descriptors.STATIC_METHOD, call));
             case "classmethod" -> value(modeled(Descriptors.CLASS_METHOD, call));
             case "dict" -> value(dictionary(call));
             case "type" -> value(typeOf(call.arguments().first()));
-            case "next" -> value(call.interpreter().items().element(call.arguments().first()));
-            case "enumerate" -> value(pairs(Value.DATA, call.interpreter().items().element(call.arguments().first())));
+            case "next" ->
+                value(call.interpreter().items().element(call.arguments().first()));
+            case "enumerate" ->
+                value(pairs(
+                        Value.DATA,
+                        call.interpreter().items().element(call.arguments().first())));
             case "zip" -> value(zip(call));
             case "map", "filter" -> Optional.of(mapped(call, name));
             case "callable" -> value(Value.BOTH);
             case "bool" -> value(truth(call));
             case "max", "min" -> value(extreme(call));
             case "str", "unicode" -> value(text(call.arguments().first()));
-            default -> name.endsWith("Error") || name.endsWith("Exception")
-                    ? value(Value.of(new Atom.External(Paths.result(call.path()))))
-                    : value(Value.DATA);
+            default ->
+                name.endsWith("Error") || name.endsWith("Exception")
+                        ? value(Value.of(new Atom.External(Paths.result(call.path()))))
+                        : value(Value.DATA);
         };
     }
 
@@ -72,7 +80,8 @@ final class Builtins implements LibraryModel {
     }
 
     private static Value truth(ExternalCall call) {
-        return switch (new Conditions(call.interpreter()).verdict(call.arguments().first())) {
+        return switch (new Conditions(call.interpreter())
+                .verdict(call.arguments().first())) {
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
             default -> Value.BOTH;
@@ -96,7 +105,9 @@ final class Builtins implements LibraryModel {
 
     private static Value zip(ExternalCall call) {
         List<Value> elements = new ArrayList<>();
-        call.arguments().positional().forEach(value -> elements.add(call.interpreter().items().element(value)));
+        call.arguments()
+                .positional()
+                .forEach(value -> elements.add(call.interpreter().items().element(value)));
         return Value.of(new Atom.Elements(Value.of(new Atom.Tuple(elements))));
     }
 
@@ -141,7 +152,10 @@ final class Builtins implements LibraryModel {
             Optional<String> text = Constants.string(name);
             result = result.join(
                     text.isPresent()
-                            ? interpreter.attributes().read(target, text.get(), call.link()).value()
+                            ? interpreter
+                                    .attributes()
+                                    .read(target, text.get(), call.link())
+                                    .value()
                             : computed(target));
         }
         Value fallback = call.arguments().get(2, "").orElse(Value.NOTHING);
@@ -150,8 +164,8 @@ final class Builtins implements LibraryModel {
     }
 
     private static Value computed(Value target) {
-        boolean outside = target.atoms().stream()
-                .allMatch(atom -> atom instanceof Atom.Data || atom instanceof Atom.External);
+        boolean outside =
+                target.atoms().stream().allMatch(atom -> atom instanceof Atom.Data || atom instanceof Atom.External);
         return outside ? target : Value.UNKNOWN;
     }
 
@@ -196,7 +210,8 @@ final class Builtins implements LibraryModel {
             if (type instanceof Atom.ClassRef reference) {
                 return Value.truth(interpreter.classes().isSubclass(instance.type(), reference.type()));
             }
-            boolean builtin = type instanceof Atom.External external && external.path().startsWith(PREFIX);
+            boolean builtin =
+                    type instanceof Atom.External external && external.path().startsWith(PREFIX);
             return builtin ? Value.FALSE : Value.BOTH;
         }
         if (Constants.isNone(atom)) {

@@ -87,8 +87,13 @@ final class Calls {
     }
 
     private Outcome callInstance(Atom.Instance instance, Arguments arguments, Link link) {
-        Value method = interpreter.attributes().read(Value.of(instance), "__call__", link).value();
-        return method.isUnknown() ? unresolved(link, "the object is not known to be callable") : call(method, arguments, link);
+        Value method = interpreter
+                .attributes()
+                .read(Value.of(instance), "__call__", link)
+                .value();
+        return method.isUnknown()
+                ? unresolved(link, "the object is not known to be callable")
+                : call(method, arguments, link);
     }
 
     private static Arguments partial(Atom.Partial partial, Arguments arguments) {
@@ -110,13 +115,13 @@ final class Calls {
             interpreter.ledger().resolved(link);
             return Outcome.of(Value.of(new Atom.Instance(type, Bindings.EMPTY)));
         }
-        Bindings construction = Widening.bound(ArgumentBinder.construction(body.get().function(), arguments));
+        Bindings construction =
+                Widening.bound(ArgumentBinder.construction(body.get().function(), arguments));
         Atom.Instance instance =
                 (Atom.Instance) Widening.bound(Value.of(new Atom.Instance(type, construction)), Widening.DEEPEST)
                         .atoms()
                         .get(0);
-        Link how = new Link(
-                org.btdetect.tree.EdgeKind.CONSTRUCTOR, link.evidence(), link.callText(), link.certainty());
+        Link how = new Link(org.btdetect.tree.EdgeKind.CONSTRUCTOR, link.evidence(), link.callText(), link.certainty());
         Outcome outcome = interpreter.activations().construct(body.get(), instance, how);
         return new Outcome(Value.of(instance), outcome.behavior(), outcome.completes(), outcome.raised());
     }

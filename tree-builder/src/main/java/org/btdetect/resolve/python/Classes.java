@@ -48,13 +48,15 @@ final class Classes {
             if (base.kind() == Argument.Kind.KEYWORD) {
                 continue;
             }
-            for (Atom atom : interpreter.modules().evaluate(type.module(), base.value()).atoms()) {
+            for (Atom atom :
+                    interpreter.modules().evaluate(type.module(), base.value()).atoms()) {
                 if (atom instanceof Atom.ClassRef reference) {
                     PyClass.Linearisation inherited = linearisation(reference.type());
                     bases.add(reference.type());
                     sequences.add(new ArrayList<>(inherited.classes()));
                     external = external.or(inherited::externalBase);
-                } else if (atom instanceof Atom.External outside && !outside.path().equals("builtins.object")) {
+                } else if (atom instanceof Atom.External outside
+                        && !outside.path().equals("builtins.object")) {
                     external = external.or(() -> Optional.of(outside.path()));
                 }
             }
@@ -78,8 +80,8 @@ final class Classes {
             PyClass next = rest.stream()
                     .map(sequence -> sequence.get(0))
                     .filter(head -> rest.stream()
-                            .noneMatch(sequence -> sequence.subList(1, sequence.size())
-                                    .contains(head)))
+                            .noneMatch(sequence ->
+                                    sequence.subList(1, sequence.size()).contains(head)))
                     .findFirst()
                     .orElse(rest.get(0).get(0));
             order.add(next);

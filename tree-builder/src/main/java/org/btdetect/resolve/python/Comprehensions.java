@@ -2,7 +2,6 @@ package org.btdetect.resolve.python;
 
 import java.util.List;
 import org.btdetect.program.Expression;
-import org.btdetect.program.ExpressionText;
 import org.btdetect.summary.Behavior;
 
 /** Comprehensions: a loop over the clauses that gives its element. */
@@ -47,8 +46,8 @@ final class Comprehensions {
             }
             result[0] = clause(comprehension, index + 1);
         });
-        frame.emit(Behavior.loop("for " + ExpressionText.of(clause.target()) + " in "
-                + ExpressionText.of(clause.iterable()), body, false));
+        frame.emit(Behavior.loop(
+                "for " + Guards.text(clause.target()) + " in " + Guards.text(clause.iterable()), body, false));
         return result[0];
     }
 }

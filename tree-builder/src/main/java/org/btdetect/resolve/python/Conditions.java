@@ -125,7 +125,8 @@ final class Conditions {
         if (!positive) {
             return value.filter(atom -> !(atom instanceof Atom.Const) || !contains(candidates, atom));
         }
-        boolean open = value.atoms().stream().anyMatch(atom -> atom instanceof Atom.Data || atom instanceof Atom.Unknown);
+        boolean open =
+                value.atoms().stream().anyMatch(atom -> atom instanceof Atom.Data || atom instanceof Atom.Unknown);
         return open ? candidates : value.filter(atom -> !(atom instanceof Atom.Const) || contains(candidates, atom));
     }
 
@@ -143,9 +144,9 @@ final class Conditions {
         }
         boolean open = value.atoms().stream().anyMatch(Conditions::isOpen);
         Value same = value.filter(atom -> atom.equals(constant.get()));
-        return same.isNothing() && open && !(constant.get().value() instanceof Constant.None) ? other : open
-                ? value.filter(atom -> isOpen(atom) || atom.equals(constant.get()))
-                : same;
+        return same.isNothing() && open && !(constant.get().value() instanceof Constant.None)
+                ? other
+                : open ? value.filter(atom -> isOpen(atom) || atom.equals(constant.get())) : same;
     }
 
     private static boolean isOpen(Atom atom) {
@@ -169,8 +170,7 @@ final class Conditions {
         }
     }
 
-    private static void narrow(
-            Frame frame, Expression.Name name, java.util.function.UnaryOperator<Value> narrowing) {
+    private static void narrow(Frame frame, Expression.Name name, java.util.function.UnaryOperator<Value> narrowing) {
         Value value = frame.state().get(name.id());
         if (!value.isNothing()) {
             Value narrowed = narrowing.apply(value);

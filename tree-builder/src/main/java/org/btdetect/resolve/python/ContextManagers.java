@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.program.Expression;
-import org.btdetect.program.ExpressionText;
 import org.btdetect.program.Statement;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
@@ -65,14 +64,14 @@ final class ContextManagers {
         });
         List<Behavior.Branch> branches = new ArrayList<>();
         for (Atom.Managed generator : generators) {
-            branches.add(new Behavior.Branch(
-                    "", new Behavior.Enclosure(generator.link(), generator.activation(), body)));
+            branches.add(
+                    new Behavior.Branch("", new Behavior.Enclosure(generator.link(), generator.activation(), body)));
         }
         frame.emitAnyway(Behavior.choice(branches));
     }
 
     private void around(Statement.With with, int index, Statement.Item item, Value manager) {
-        Link link = Links.of(frame, item.context(), EdgeKind.CONTEXT_MANAGER, ExpressionText.of(item.context()));
+        Link link = Links.of(frame, item.context(), EdgeKind.CONTEXT_MANAGER, Guards.text(item.context()));
         Value objects = manager.filter(Atom.Instance.class::isInstance);
         Value entered = manager.filter(atom -> !(atom instanceof Atom.Instance));
         Optional<Outcome> entry = method(objects, "__enter__", link);
@@ -84,6 +83,9 @@ final class ContextManagers {
         }
         bind(item, entered);
         run(with, index + 1);
+        if (interpreter.reraises(manager) && frame.state().reachable()) {
+            frame.raised(Value.UNKNOWN);
+        }
         method(objects, "__exit__", link).ifPresent(exit -> frame.emitAnyway(exit.behavior()));
     }
 
@@ -91,9 +93,14 @@ final class ContextManagers {
         Value methods = Value.NOTHING;
         for (Atom atom : objects.atoms()) {
             Atom.Instance instance = (Atom.Instance) atom;
-            if (interpreter.classes().member(instance.type(), Optional.empty(), name).isPresent()) {
-                methods = methods.join(
-                        interpreter.attributes().read(Value.of(atom), name, link).value());
+            if (interpreter
+                    .classes()
+                    .member(instance.type(), Optional.empty(), name)
+                    .isPresent()) {
+                methods = methods.join(interpreter
+                        .attributes()
+                        .read(Value.of(atom), name, link)
+                        .value());
             }
         }
         if (methods.isNothing()) {

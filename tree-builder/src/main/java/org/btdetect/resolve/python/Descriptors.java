@@ -52,7 +52,9 @@ final class Descriptors {
     }
 
     private static Atom wrapped(Atom.Modeled modeled) {
-        return modeled.part(0).atoms().isEmpty() ? new Atom.Unknown() : modeled.part(0).atoms().get(0);
+        return modeled.part(0).atoms().isEmpty()
+                ? new Atom.Unknown()
+                : modeled.part(0).atoms().get(0);
     }
 
     private static Atom classOf(Atom receiver) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.btdetect.program.Argument;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
-import org.btdetect.program.ExpressionText;
 import org.btdetect.program.ExpressionVisitor;
 import org.btdetect.program.UnaryOperator;
 import org.btdetect.summary.Behavior;
@@ -55,10 +54,16 @@ final class Expressions implements ExpressionVisitor<Value> {
     @Override
     public Value visitAttribute(Expression.Attribute attribute) {
         Value target = evaluate(attribute.target());
-        Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, ExpressionText.of(attribute));
+        Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, attribute.name());
         Attributes.Read read = interpreter.attributes().read(target, attribute.name(), link);
         frame.emit(read.behavior());
-        return read.value();
+        return read.value().join(writtenHere(target, attribute.name()));
+    }
+
+    /** What this very activation has written to its own object's attribute. */
+    private Value writtenHere(Value target, String attribute) {
+        boolean own = frame.self().filter(target.atoms()::contains).isPresent();
+        return own ? frame.writes().getOrDefault(attribute, Value.NOTHING) : Value.NOTHING;
     }
 
     @Override
@@ -132,7 +137,9 @@ final class Expressions implements ExpressionVisitor<Value> {
         for (Atom atom : target.atoms()) {
             boolean text = atom instanceof Atom.Const || atom instanceof Atom.Data;
             result = result.join(
-                    text ? Value.DATA : Value.of(new Atom.Elements(interpreter.items().element(Value.of(atom)))));
+                    text
+                            ? Value.DATA
+                            : Value.of(new Atom.Elements(interpreter.items().element(Value.of(atom)))));
         }
         return result;
     }
@@ -148,7 +155,8 @@ final class Expressions implements ExpressionVisitor<Value> {
     @Override
     public Value visitCollection(Expression.Collection collection) {
         List<Value> elements = new ArrayList<>();
-        boolean counted = collection.kind() != Expression.CollectionKind.SET || !collection.elements().isEmpty();
+        boolean counted = collection.kind() != Expression.CollectionKind.SET
+                || !collection.elements().isEmpty();
         for (Expression element : collection.elements()) {
             if (element instanceof Expression.Starred starred) {
                 counted = false;
@@ -267,8 +275,7 @@ final class Expressions implements ExpressionVisitor<Value> {
     }
 
     static Behavior optional(String guard, Behavior body) {
-        return Behavior.choice(
-                List.of(new Behavior.Branch(guard, body), new Behavior.Branch("", Behavior.NOTHING)));
+        return Behavior.choice(List.of(new Behavior.Branch(guard, body), new Behavior.Branch("", Behavior.NOTHING)));
     }
 
     @Override

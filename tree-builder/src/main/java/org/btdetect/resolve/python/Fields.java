@@ -1,7 +1,6 @@
 package org.btdetect.resolve.python;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Fields {
 
     private final Interpreter interpreter;
     private final Map<Key, Value> known = new HashMap<>();
-    private final Set<Key> inProgress = new HashSet<>();
+    private final Map<Key, Integer> inProgress = new HashMap<>();
     private final Map<PyClass, Map<String, Set<String>>> writers = new HashMap<>();
 
     private record Key(Atom.Instance instance, String name) {}
@@ -39,9 +38,12 @@ final class Fields {
         if (value != null) {
             return value;
         }
-        if (!inProgress.add(key)) {
+        Integer asked = inProgress.get(key);
+        if (asked != null) {
+            interpreter.activations().rely(asked);
             return Value.NOTHING;
         }
+        inProgress.put(key, interpreter.activations().depth());
         value = evaluate(instance, name);
         inProgress.remove(key);
         if (interpreter.activations().isClean()) {
@@ -77,10 +79,8 @@ final class Fields {
             Optional<Atom.Closure> body = interpreter.functions().undecorated(atom);
             if (body.isPresent()) {
                 Arguments arguments = Arguments.unknown().prepend(Value.of(instance));
-                written = written.join(interpreter
-                        .activations()
-                        .writes(body.get(), arguments)
-                        .getOrDefault(name, Value.NOTHING));
+                written = written.join(
+                        interpreter.activations().writes(body.get(), arguments).getOrDefault(name, Value.NOTHING));
             }
         }
         return written;
@@ -95,7 +95,11 @@ final class Fields {
                         && !definition.function().name().equals("__init__")
                         && !definition.function().parameters().isEmpty()) {
                     String self = definition.function().parameters().get(0).name();
-                    assigned(definition.function().body().block(), self, definition.function().name(), found);
+                    assigned(
+                            definition.function().body().block(),
+                            self,
+                            definition.function().name(),
+                            found);
                 }
             }
             return found;
@@ -117,7 +121,8 @@ final class Fields {
         if (target instanceof Expression.Attribute attribute
                 && attribute.target() instanceof Expression.Name name
                 && name.id().equals(self)) {
-            found.computeIfAbsent(attribute.name(), key -> new LinkedHashSet<>()).add(method);
+            found.computeIfAbsent(attribute.name(), key -> new LinkedHashSet<>())
+                    .add(method);
         } else if (target instanceof Expression.Collection collection) {
             collection.elements().forEach(element -> note(element, self, method, found));
         }

@@ -77,18 +77,17 @@ final class Folding {
         if (shifts && (b.signum() < 0 || b.bitLength() > 8)) {
             return Value.DATA;
         }
-        BigInteger result =
-                switch (operator) {
-                    case ADD -> a.add(b);
-                    case SUBTRACT -> a.subtract(b);
-                    case MULTIPLY -> a.multiply(b);
-                    case BIT_AND -> a.and(b);
-                    case BIT_OR -> a.or(b);
-                    case BIT_XOR -> a.xor(b);
-                    case SHIFT_LEFT -> a.shiftLeft(b.intValue());
-                    case SHIFT_RIGHT -> a.shiftRight(b.intValue());
-                    default -> null;
-                };
+        BigInteger result = switch (operator) {
+            case ADD -> a.add(b);
+            case SUBTRACT -> a.subtract(b);
+            case MULTIPLY -> a.multiply(b);
+            case BIT_AND -> a.and(b);
+            case BIT_OR -> a.or(b);
+            case BIT_XOR -> a.xor(b);
+            case SHIFT_LEFT -> a.shiftLeft(b.intValue());
+            case SHIFT_RIGHT -> a.shiftRight(b.intValue());
+            default -> null;
+        };
         return result == null || result.bitLength() > 64
                 ? Value.DATA
                 : Value.of(new Atom.Const(new Constant.Whole(result)));
@@ -126,7 +125,9 @@ final class Folding {
         if (isOpaque(one) || isOpaque(other)) {
             return Value.BOTH;
         }
-        boolean differ = Constants.isNone(one) || Constants.isNone(other) || !one.getClass().equals(other.getClass());
+        boolean differ = Constants.isNone(one)
+                || Constants.isNone(other)
+                || !one.getClass().equals(other.getClass());
         if (differ) {
             return Value.FALSE;
         }
@@ -163,7 +164,8 @@ final class Folding {
             }
             return result;
         }
-        if (collection instanceof Atom.Dictionary dictionary && dictionary.rest().isNothing()) {
+        if (collection instanceof Atom.Dictionary dictionary
+                && dictionary.rest().isNothing()) {
             Optional<String> key = element.asText();
             return key.isPresent() && !dictionary.known().has(key.get()) ? Value.FALSE : Value.BOTH;
         }

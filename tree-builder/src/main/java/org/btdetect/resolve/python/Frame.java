@@ -45,7 +45,8 @@ final class Frame {
     }
 
     private static Optional<String> receiverName(PyFunction function) {
-        return function.owner().isPresent() && !function.definition().parameters().isEmpty()
+        return function.owner().isPresent()
+                        && !function.definition().parameters().isEmpty()
                 ? Optional.of(function.definition().parameters().get(0).name())
                 : Optional.empty();
     }

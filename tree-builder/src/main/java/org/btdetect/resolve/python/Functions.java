@@ -59,8 +59,7 @@ final class Functions {
     }
 
     private PyFunction function(Frame frame, Function definition, List<Expression> decorators) {
-        Optional<PyClass> owner =
-                frame.classScope().or(() -> frame.function().flatMap(PyFunction::owner));
+        Optional<PyClass> owner = frame.classScope().or(() -> frame.function().flatMap(PyFunction::owner));
         return functions.computeIfAbsent(
                 new Identity(definition), key -> new PyFunction(frame.module(), owner, definition, decorators));
     }

@@ -67,6 +67,24 @@ public final class Interpreter {
         return modules.evaluate(module, expression);
     }
 
+    /** Calls a generator function that makes context managers; its body runs where the manager is entered. */
+    public Outcome manage(Value generator, Arguments arguments, Link link) {
+        Value managers = Value.NOTHING;
+        for (Atom atom : generator.atoms()) {
+            Optional<Atom.Closure> closure = functions.undecorated(atom);
+            if (closure.isPresent()) {
+                Activations.Summary summary = activations.summary(closure.get(), arguments);
+                Link how = new Link(EdgeKind.CONTEXT_MANAGER, link.evidence(), link.callText(), link.certainty());
+                managers = managers.join(Value.of(new Atom.Managed(summary.activation(), summary.yields(), how)));
+            }
+        }
+        return managers.isNothing() ? calls.unresolved(link, "the generator is not known") : Outcome.of(managers);
+    }
+
+    boolean reraises(Value manager) {
+        return !manager.isNothing() && manager.atoms().stream().allMatch(libraries::reraises);
+    }
+
     public ModuleSource source() {
         return source;
     }
@@ -83,7 +101,9 @@ public final class Interpreter {
 
     /** @return the class of the name as the module's statements define it */
     public Optional<PyClass> pyClass(String module, String name) {
-        return global(module, name).flatMap(value -> value.single(Atom.ClassRef.class)).map(Atom.ClassRef::type);
+        return global(module, name)
+                .flatMap(value -> value.single(Atom.ClassRef.class))
+                .map(Atom.ClassRef::type);
     }
 
     /** @return any element of a collection */
@@ -107,7 +127,8 @@ public final class Interpreter {
 
     /** @return the function below decorators */
     public Optional<PyFunction> function(Atom atom) {
-        return functions.undecorated(atom instanceof Atom.Method method ? method.function() : atom)
+        return functions
+                .undecorated(atom instanceof Atom.Method method ? method.function() : atom)
                 .map(Atom.Closure::function);
     }
 

@@ -106,8 +106,10 @@ final class Items {
         if (text.isPresent()) {
             return dictionary.known().has(text.get()) ? dictionary.known().get(text.get()) : dictionary.rest();
         }
-        List<String> texts =
-                key.atoms().stream().map(Constants::string).flatMap(Optional::stream).toList();
+        List<String> texts = key.atoms().stream()
+                .map(Constants::string)
+                .flatMap(Optional::stream)
+                .toList();
         if (texts.size() == key.atoms().size() && !texts.isEmpty()) {
             return texts.stream()
                     .map(one -> valueOf(dictionary, Value.text(one)))

@@ -26,8 +26,7 @@ final class Libraries {
 
     Outcome call(String path, Optional<Atom> receiver, Arguments arguments, Link link) {
         interpreter.ledger().library(link);
-        LibraryModel.ExternalCall call =
-                new LibraryModel.ExternalCall(interpreter, path, receiver, arguments, link);
+        LibraryModel.ExternalCall call = new LibraryModel.ExternalCall(interpreter, path, receiver, arguments, link);
         for (LibraryModel model : models) {
             Optional<Outcome> outcome = model.call(call);
             if (outcome.isPresent()) {
@@ -60,7 +59,10 @@ final class Libraries {
             Value functions = argument.filter(Libraries::isFunction);
             if (!functions.isNothing()) {
                 Link how = new Link(EdgeKind.FUNCTION_VALUE, link.evidence(), link.callText(), link.certainty());
-                called.add(interpreter.calls().call(functions, Arguments.unknown(), how).behavior());
+                called.add(interpreter
+                        .calls()
+                        .call(functions, Arguments.unknown(), how)
+                        .behavior());
             }
         }
         return Behavior.loop("", Behavior.sequence(called), false);
@@ -81,6 +83,10 @@ final class Libraries {
             }
         }
         return Optional.empty();
+    }
+
+    boolean reraises(Atom manager) {
+        return models.stream().anyMatch(model -> model.reraises(manager));
     }
 
     Optional<Value> element(Atom target) {

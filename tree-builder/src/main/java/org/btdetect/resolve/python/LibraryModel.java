@@ -15,8 +15,7 @@ public interface LibraryModel {
      * @param path the callee's dotted path, or {@code kind.method} for a method of a modelled object
      * @param receiver the object whose method is called, if it is one
      */
-    record ExternalCall(
-            Interpreter interpreter, String path, Optional<Atom> receiver, Arguments arguments, Link link) {
+    record ExternalCall(Interpreter interpreter, String path, Optional<Atom> receiver, Arguments arguments, Link link) {
 
         /** @return the last name of the path */
         public String name() {
@@ -35,6 +34,11 @@ public interface LibraryModel {
     /** An attribute that the program does not define itself: of a modelled object, an instance, a module. */
     default Optional<Value> attribute(Interpreter interpreter, Atom target, String name) {
         return Optional.empty();
+    }
+
+    /** Whether a context manager raises again, at its end, the exception that is being handled. */
+    default boolean reraises(Atom manager) {
+        return false;
     }
 
     /** What iterating over a library's or an instance's object gives. */

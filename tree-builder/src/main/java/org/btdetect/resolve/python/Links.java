@@ -82,11 +82,11 @@ final class Links {
 
     private static boolean isReceiver(Frame frame, String name) {
         return frame.function()
-                .filter(function -> function.owner().isPresent())
-                .filter(function -> !function.definition().parameters().isEmpty())
-                .filter(function ->
-                        function.definition().parameters().get(0).name().equals(name))
-                .isPresent()
+                        .filter(function -> function.owner().isPresent())
+                        .filter(function -> !function.definition().parameters().isEmpty())
+                        .filter(function ->
+                                function.definition().parameters().get(0).name().equals(name))
+                        .isPresent()
                 || frame.captured().get(name).single(Atom.Instance.class).isPresent() && name.equals("self");
     }
 

@@ -57,8 +57,7 @@ record LocalNames(Set<String> bound, Set<String> free) {
         } else if (statement instanceof Statement.With with) {
             with.items().forEach(item -> item.target().ifPresent(target -> names(target, bound)));
         } else if (statement instanceof Statement.Try attempt) {
-            attempt.handlers()
-                    .forEach(handler -> handler.target().ifPresent(target -> names(target, bound)));
+            attempt.handlers().forEach(handler -> handler.target().ifPresent(target -> names(target, bound)));
         }
     }
 

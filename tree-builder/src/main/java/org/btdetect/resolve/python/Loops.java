@@ -3,7 +3,6 @@ package org.btdetect.resolve.python;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.btdetect.program.Block;
-import org.btdetect.program.ExpressionText;
 import org.btdetect.program.Statement;
 import org.btdetect.summary.Behavior;
 
@@ -49,26 +48,28 @@ final class Loops {
 
     void run(Statement.While loop) {
         Conditions conditions = new Conditions(interpreter);
-        Conditions.Verdict first =
-                conditions.verdict(frame.silently(() -> interpreter.expressions(frame).evaluate(loop.test())));
+        Conditions.Verdict first = conditions.verdict(
+                frame.silently(() -> interpreter.expressions(frame).evaluate(loop.test())));
         if (first == Conditions.Verdict.FALSE) {
             return;
         }
-        boolean endless = first == Conditions.Verdict.TRUE && loop.test() instanceof org.btdetect.program.Expression.Literal;
+        boolean endless =
+                first == Conditions.Verdict.TRUE && loop.test() instanceof org.btdetect.program.Expression.Literal;
         Runnable head = () -> {
             interpreter.expressions(frame).evaluate(loop.test());
             conditions.assume(frame, loop.test(), true);
         };
-        iterate("while " + ExpressionText.of(loop.test()), head, loop.body(), loop.otherwise(), endless);
+        iterate("while " + Guards.text(loop.test()), head, loop.body(), loop.otherwise(), endless);
     }
 
     void run(Statement.ForEach loop) {
-        Value element = interpreter.items().element(interpreter.expressions(frame).evaluate(loop.iterable()));
+        Value element =
+                interpreter.items().element(interpreter.expressions(frame).evaluate(loop.iterable()));
         if (!frame.state().reachable()) {
             return;
         }
         Runnable head = () -> new Assignments(interpreter, frame).assign(loop.target(), element);
-        String guard = "for " + ExpressionText.of(loop.target()) + " in " + ExpressionText.of(loop.iterable());
+        String guard = "for " + Guards.text(loop.target()) + " in " + Guards.text(loop.iterable());
         if (element.isNothing()) {
             statements.run(loop.otherwise());
             return;

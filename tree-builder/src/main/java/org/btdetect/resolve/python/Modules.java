@@ -48,7 +48,8 @@ final class Modules {
             return known;
         }
         if (!inProgress.add(key)) {
-            return Optional.of(Value.NOTHING);
+            // A package that imports its own submodule from itself.
+            return Optional.of(submodule(module, name).orElse(Value.NOTHING));
         }
         Optional<Value> value = evaluate(module, name);
         inProgress.remove(key);
@@ -66,12 +67,16 @@ final class Modules {
             return Optional.of(Value.text(module.name()));
         }
         for (Scope.StarImport star : module.scope().starImports()) {
-            Optional<Value> found = module(module.absolute(star.level(), star.module()))
-                    .flatMap(imported -> name(imported, name));
+            Optional<Value> found =
+                    module(module.absolute(star.level(), star.module())).flatMap(imported -> name(imported, name));
             if (found.isPresent()) {
                 return found;
             }
         }
+        return submodule(module, name);
+    }
+
+    private Optional<Value> submodule(PyModule module, String name) {
         String submodule = module.name() + "." + name;
         return exists(submodule) ? Optional.of(Value.of(new Atom.ModuleRef(submodule))) : Optional.empty();
     }
@@ -81,9 +86,7 @@ final class Modules {
         Optional<PyModule> module = module(moduleName);
         if (module.isEmpty()) {
             String path = moduleName + "." + name;
-            return exists(path)
-                    ? Value.of(new Atom.ModuleRef(path))
-                    : Value.of(new Atom.External(path));
+            return exists(path) ? Value.of(new Atom.ModuleRef(path)) : Value.of(new Atom.External(path));
         }
         Optional<Value> value = name(module.get(), name);
         return value.orElseGet(() -> interpreter

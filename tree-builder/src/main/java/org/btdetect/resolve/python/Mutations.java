@@ -1,5 +1,8 @@
 package org.btdetect.resolve.python;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.btdetect.program.Expression;
 
@@ -7,6 +10,7 @@ import org.btdetect.program.Expression;
 final class Mutations {
 
     private static final Set<String> ADDING_ELEMENTS = Set.of("append", "add", "insert", "appendleft");
+    private static final int LONGEST = 24;
     private static final Set<String> ADDING_COLLECTIONS = Set.of("extend", "update");
 
     private final Interpreter interpreter;
@@ -18,7 +22,8 @@ final class Mutations {
     }
 
     void apply(Expression.Call call, Value callee, Arguments arguments) {
-        if (!(call.callee() instanceof Expression.Attribute method) || arguments.all().isEmpty()) {
+        if (!(call.callee() instanceof Expression.Attribute method)
+                || arguments.all().isEmpty()) {
             return;
         }
         boolean element = ADDING_ELEMENTS.contains(method.name());
@@ -44,6 +49,10 @@ final class Mutations {
             Atom receiver = method.receiver();
             if (receiver instanceof Atom.Dictionary dictionary) {
                 result = result.join(updated(dictionary, arguments));
+            } else if (receiver instanceof Atom.Tuple tuple
+                    && !isInsert(method)
+                    && tuple.elements().size() < LONGEST) {
+                result = result.join(extended(tuple, element, arguments.first()));
             } else if (receiver instanceof Atom.Tuple || receiver instanceof Atom.Elements) {
                 Value last = arguments.positional().isEmpty()
                         ? Value.DATA
@@ -58,8 +67,32 @@ final class Mutations {
         return result;
     }
 
+    private static boolean isInsert(Atom.NativeMethod method) {
+        return method.name().equals("insert") || method.name().equals("appendleft");
+    }
+
+    /** A short list stays known element by element. */
+    private Value extended(Atom.Tuple tuple, boolean element, Value added) {
+        List<Value> all = new ArrayList<>(tuple.elements());
+        if (element) {
+            all.add(added);
+            return Value.of(new Atom.Tuple(all));
+        }
+        Optional<Atom.Tuple> more = added.single(Atom.Tuple.class);
+        if (more.isPresent()) {
+            all.addAll(more.get().elements());
+            return Value.of(new Atom.Tuple(all));
+        }
+        Value any = interpreter
+                .items()
+                .element(Value.of(tuple))
+                .join(interpreter.items().element(added));
+        return Value.of(new Atom.Elements(any));
+    }
+
     private static Value updated(Atom.Dictionary dictionary, Arguments arguments) {
-        java.util.Map<String, Value> known = new java.util.TreeMap<>(dictionary.known().asMap());
+        java.util.Map<String, Value> known =
+                new java.util.TreeMap<>(dictionary.known().asMap());
         Value rest = dictionary.rest();
         for (Atom atom : arguments.first().atoms()) {
             if (atom instanceof Atom.Dictionary other) {

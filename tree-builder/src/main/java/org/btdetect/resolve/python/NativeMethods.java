@@ -47,8 +47,9 @@ final class NativeMethods implements LibraryModel {
         return switch (call.name()) {
             case "get", "pop", "setdefault" -> got(call, dictionary);
             case "values", "itervalues" -> Value.of(new Atom.Elements(values));
-            case "items", "iteritems" -> Value.of(new Atom.Elements(Value.of(
-                    new Atom.Tuple(List.of(items.element(Value.of(dictionary)), values)))));
+            case "items", "iteritems" ->
+                Value.of(new Atom.Elements(
+                        Value.of(new Atom.Tuple(List.of(items.element(Value.of(dictionary)), values)))));
             case "keys", "iterkeys" -> Value.of(new Atom.Elements(items.element(Value.of(dictionary))));
             case "copy" -> Value.of(dictionary);
             default -> Value.DATA;
@@ -67,8 +68,9 @@ final class NativeMethods implements LibraryModel {
         return switch (call.name()) {
             case "pop", "popleft", "__getitem__" -> element;
             case "copy" -> Value.of(receiver);
-            case "union", "intersection", "difference" -> Value.of(new Atom.Elements(element.join(
-                    call.interpreter().items().element(call.arguments().first()))));
+            case "union", "intersection", "difference" ->
+                Value.of(new Atom.Elements(element.join(
+                        call.interpreter().items().element(call.arguments().first()))));
             default -> Value.DATA;
         };
     }

@@ -1,6 +1,11 @@
 package org.btdetect.resolve.python;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.btdetect.program.Expression;
 import org.btdetect.program.Position;
+import org.btdetect.program.Statement;
 import org.btdetect.tree.Place;
 
 /** A module of the program with the names that it binds. */
@@ -20,8 +25,29 @@ public final class PyModule {
         return name;
     }
 
-    public Scope scope() {
+    Scope scope() {
         return scope;
+    }
+
+    /** The classes that the module's body defines, in the order of the source. */
+    public List<Statement.ClassDefinition> classes() {
+        return scope.bindings().values().stream()
+                .flatMap(List::stream)
+                .filter(Scope.ClassBinding.class::isInstance)
+                .map(binding -> ((Scope.ClassBinding) binding).definition())
+                .toList();
+    }
+
+    /** The names that the module's body assigns, with the assigned expressions, in the order of the source. */
+    public Map<String, Expression> assignments() {
+        Map<String, Expression> found = new LinkedHashMap<>();
+        scope.bindings()
+                .forEach((bound, bindings) -> bindings.forEach(binding -> {
+                    if (binding instanceof Scope.ValueBinding value && value.path() instanceof Scope.Whole) {
+                        found.put(bound, value.value());
+                    }
+                }));
+        return found;
     }
 
     public Place place(Position at) {

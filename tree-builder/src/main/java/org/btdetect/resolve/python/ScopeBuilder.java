@@ -68,7 +68,26 @@ final class ScopeBuilder {
                     .forEach(item -> item.target()
                             .ifPresent(target -> target(target, item.context(), new Scope.Entered(), true)));
         }
-        SubBlocks.of(statement).forEach(inner -> block(inner, true));
+        if (statement instanceof Statement.Try attempt) {
+            attempt(attempt);
+        } else {
+            SubBlocks.of(statement).forEach(inner -> block(inner, true));
+        }
+    }
+
+    /** Of a name that both the body and a handler bind (an import and its stand-in), the body's binding holds. */
+    private void attempt(Statement.Try attempt) {
+        ScopeBuilder body = new ScopeBuilder();
+        body.block(attempt.body(), true);
+        body.block(attempt.otherwise(), true);
+        ScopeBuilder handlers = new ScopeBuilder();
+        attempt.handlers().forEach(handler -> handlers.block(handler.body(), true));
+        handlers.bindings.keySet().removeAll(body.bindings.keySet());
+        List.of(body, handlers).forEach(part -> {
+            part.bindings.forEach((name, found) -> found.forEach(binding -> bind(name, binding)));
+            stars.addAll(part.stars);
+        });
+        block(attempt.finalBody(), true);
     }
 
     private void importModule(Statement.Alias alias, boolean conditional) {
@@ -86,9 +105,7 @@ final class ScopeBuilder {
                 stars.add(new Scope.StarImport(imported.level(), imported.module()));
             } else {
                 String bound = alias.asName().isEmpty() ? alias.name() : alias.asName();
-                bind(
-                        bound,
-                        new Scope.ImportBinding(imported.level(), imported.module(), alias.name(), conditional));
+                bind(bound, new Scope.ImportBinding(imported.level(), imported.module(), alias.name(), conditional));
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.btdetect.program.Block;
 import org.btdetect.program.Expression;
-import org.btdetect.program.ExpressionText;
 import org.btdetect.program.Statement;
 import org.btdetect.program.StatementVisitor;
 import org.btdetect.summary.Behavior;
@@ -139,7 +138,7 @@ final class Statements implements StatementVisitor<Void> {
                 one.guard().ifPresent(expressions::evaluate);
                 run(one.body());
             });
-            branches.add(new Behavior.Branch("case " + ExpressionText.of(one.pattern()), body));
+            branches.add(new Behavior.Branch("case " + Guards.text(one.pattern()), body));
             after = State.join(after, frame.state());
         }
         branches.add(new Behavior.Branch("", Behavior.NOTHING));
@@ -268,6 +267,6 @@ final class Statements implements StatementVisitor<Void> {
 
     /** The text of an exception handler's types. */
     static String text(Optional<Expression> type) {
-        return "except" + type.map(expression -> " " + ExpressionText.of(expression)).orElse("");
+        return "except" + type.map(expression -> " " + Guards.text(expression)).orElse("");
     }
 }

@@ -18,7 +18,8 @@ final class Supers {
 
     /** @return the proxy object if the call is one of the builtin {@code super} inside a method */
     Optional<Value> evaluate(Expression.Call call, Expressions expressions) {
-        boolean named = call.callee() instanceof Expression.Name name && name.id().equals("super");
+        boolean named =
+                call.callee() instanceof Expression.Name name && name.id().equals("super");
         if (!named || !expressions.evaluate(call.callee()).equals(Value.of(new Atom.External("builtins.super")))) {
             return Optional.empty();
         }
@@ -31,8 +32,9 @@ final class Supers {
     }
 
     private Value receiver() {
-        List<Parameter> parameters =
-                frame.function().map(function -> function.definition().parameters()).orElse(List.of());
+        List<Parameter> parameters = frame.function()
+                .map(function -> function.definition().parameters())
+                .orElse(List.of());
         if (parameters.isEmpty()) {
             return frame.captured().get("self");
         }
@@ -41,8 +43,7 @@ final class Supers {
     }
 
     private static boolean isReceiver(Value value) {
-        return value.atoms().stream()
-                .anyMatch(atom -> atom instanceof Atom.Instance || atom instanceof Atom.ClassRef);
+        return value.atoms().stream().anyMatch(atom -> atom instanceof Atom.Instance || atom instanceof Atom.ClassRef);
     }
 
     private Optional<Value> proxy(PyClass after, Value receivers) {

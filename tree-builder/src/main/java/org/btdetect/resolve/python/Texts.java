@@ -62,9 +62,10 @@ final class Texts {
             case "endswith" -> one(known, given).map(part -> Value.truth(text.endsWith(part)));
             case "split" -> one(known, given).filter(part -> !part.isEmpty()).map(part -> split(text, part));
             case "rpartition" -> one(known, given).map(part -> rpartition(text, part));
-            case "replace" -> known && given.size() == 2
-                    ? Optional.of(Value.text(text.replace(given.get(0), given.get(1))))
-                    : Optional.empty();
+            case "replace" ->
+                known && given.size() == 2
+                        ? Optional.of(Value.text(text.replace(given.get(0), given.get(1))))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
