@@ -27,6 +27,7 @@ final class PythonSources implements ModuleSource {
 
     private final SortedMap<String, Source> sources = new TreeMap<>();
     private final Map<String, CompletableFuture<Loaded>> loaded = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> containing = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final PythonFrontEnd frontEnd = new PythonFrontEnd();
     private final Executor executor;
@@ -100,6 +101,10 @@ final class PythonSources implements ModuleSource {
 
     @Override
     public List<String> modulesContaining(String text) {
+        return containing.computeIfAbsent(text, this::search);
+    }
+
+    private List<String> search(String text) {
         List<String> found = new ArrayList<>();
         sources.forEach((name, source) -> {
             if (text(name, source).contains(text)) {

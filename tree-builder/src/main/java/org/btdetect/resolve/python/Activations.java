@@ -24,6 +24,7 @@ final class Activations {
 
     private static final int DEEPEST = 220;
     private static final int MOST_OF_ONE_FUNCTION = 4;
+    private static final int MOST_OF_ONE_DEFINITION = 40;
     private static final int MOST_ROUNDS = 3;
 
     private final Interpreter interpreter;
@@ -214,15 +215,19 @@ final class Activations {
         }
         Running nearest = null;
         int count = 0;
+        int definitions = 0;
         for (Running entry : stack) {
             if (entry.function.equals(key.function())) {
-                nearest = entry;
-                count++;
+                definitions++;
+                // Wrappers that one decorator made of several functions nest without being recursive.
+                if (entry.frame.captured().equals(key.captured())) {
+                    nearest = entry;
+                    count++;
+                }
             }
         }
-        return count >= MOST_OF_ONE_FUNCTION || (stack.size() >= DEEPEST && nearest != null)
-                ? Optional.ofNullable(nearest)
-                : Optional.empty();
+        boolean recursive = count >= MOST_OF_ONE_FUNCTION || definitions >= MOST_OF_ONE_DEFINITION;
+        return recursive || stack.size() >= DEEPEST ? Optional.ofNullable(nearest) : Optional.empty();
     }
 
     private Summary assumed(Running entry) {

@@ -1,5 +1,6 @@
 package org.btdetect.resolve.python;
 
+import java.util.Comparator;
 import java.util.List;
 import org.btdetect.program.Constant;
 import org.btdetect.summary.Activation;
@@ -8,8 +9,17 @@ import org.btdetect.summary.Link;
 /** One thing that a Python expression may evaluate to. */
 public sealed interface Atom {
 
-    /** A text that tells atoms apart: equal texts, equal atoms. It orders the atoms of a {@link Value}. */
+    /** The order of the atoms of a {@link Value}; it depends on the atoms alone. */
+    Comparator<Atom> ORDER =
+            Comparator.comparing(Atom::name).thenComparing(Atom::hashCode).thenComparing(Atom::text);
+
+    /** A text that tells atoms apart: equal texts, equal atoms. It may be long. */
     String text();
+
+    /** A short text that tells most atoms apart. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
 
     /** How deeply values nest in it. */
     default int depth() {
@@ -33,6 +43,11 @@ public sealed interface Atom {
     }
 
     record Const(Constant value) implements Atom {
+        @Override
+        public String name() {
+            return text();
+        }
+
         @Override
         public String text() {
             return "'" + Constants.text(value) + "'";
@@ -60,6 +75,11 @@ public sealed interface Atom {
 
     record ClassRef(PyClass type) implements Atom {
         @Override
+        public String name() {
+            return text();
+        }
+
+        @Override
         public String text() {
             return "class " + type.fullName();
         }
@@ -67,6 +87,11 @@ public sealed interface Atom {
 
     /** A function or lambda with the variables that it captured. */
     record Closure(PyFunction function, Bindings captured) implements Atom {
+        @Override
+        public String name() {
+            return "function " + function.fullName();
+        }
+
         @Override
         public String text() {
             return "function " + function.fullName() + "@"
@@ -82,6 +107,11 @@ public sealed interface Atom {
     /** A function under decorators: the name it is known by, and what the decorators made of it. */
     record Decorated(PyFunction function, Value made) implements Atom {
         @Override
+        public String name() {
+            return "function " + function.fullName();
+        }
+
+        @Override
         public String text() {
             return "decorated " + function.fullName() + "@"
                     + function.definition().at() + made;
@@ -95,6 +125,11 @@ public sealed interface Atom {
 
     /** A callable with its receiver. */
     record Method(Atom receiver, Atom function, PyClass owner) implements Atom {
+        @Override
+        public String name() {
+            return "method " + function.name();
+        }
+
         @Override
         public String text() {
             return "method " + receiver.text() + "." + function.text();
@@ -121,6 +156,11 @@ public sealed interface Atom {
 
     /** An object of a class of the program, told apart by the arguments of its construction. */
     record Instance(PyClass type, Bindings construction) implements Atom {
+        @Override
+        public String name() {
+            return "object " + type.fullName();
+        }
+
         @Override
         public String text() {
             return "object " + type.fullName() + construction;

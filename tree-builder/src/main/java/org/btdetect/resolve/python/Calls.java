@@ -19,16 +19,19 @@ final class Calls {
     }
 
     Outcome call(Value callee, Arguments arguments, Link link) {
-        List<Atom> atoms = callee.atoms().stream()
-                .filter(atom -> callee.atoms().size() == 1 || !Constants.isNone(atom))
-                .toList();
+        List<Atom> atoms = candidates(callee);
+        boolean certain = callee.atoms().size() == 1
+                || callee.atoms().stream()
+                                .filter(atom -> !Constants.isNone(atom))
+                                .count()
+                        == 1;
         if (atoms.size() == 1) {
-            return call(atoms.get(0), arguments, link);
+            return call(atoms.get(0), arguments, certain ? link : uncertain(link));
         }
         if (atoms.isEmpty()) {
             return unresolved(link, "the callee has no value");
         }
-        Link uncertain = new Link(link.kind(), link.evidence(), link.callText(), Certainty.AMBIGUOUS);
+        Link uncertain = uncertain(link);
         Value value = Value.NOTHING;
         Value raised = Value.NOTHING;
         boolean completes = false;
@@ -41,6 +44,21 @@ final class Calls {
             branches.add(new Behavior.Branch("", outcome.behavior()));
         }
         return new Outcome(value, Behavior.choice(branches), completes, raised);
+    }
+
+    private static Link uncertain(Link link) {
+        return new Link(link.kind(), link.evidence(), link.callText(), Certainty.AMBIGUOUS);
+    }
+
+    /** What a call can mean: {@code None} cannot be called, and where something is known, what is unknown adds only doubt. */
+    private static List<Atom> candidates(Value callee) {
+        List<Atom> callable = callee.atoms().stream()
+                .filter(atom -> callee.atoms().size() == 1 || !Constants.isNone(atom))
+                .toList();
+        List<Atom> known = callable.stream()
+                .filter(atom -> !(atom instanceof Atom.Unknown || atom instanceof Atom.Data))
+                .toList();
+        return known.isEmpty() ? callable : known;
     }
 
     private Outcome call(Atom callee, Arguments arguments, Link link) {
@@ -104,6 +122,19 @@ final class Calls {
         return new Arguments(positional, Bindings.of(keywords), arguments.unpacked(), arguments.unpackedRest());
     }
 
+    /** An instance without a constructor of the program; what a collection is made of tells its elements. */
+    private Atom.Instance plain(PyClass type, Arguments arguments) {
+        boolean collection = interpreter
+                .classes()
+                .linearisation(type)
+                .externalBase()
+                .filter(Items::isCollection)
+                .isPresent();
+        return collection && !arguments.positional().isEmpty()
+                ? new Atom.Instance(type, Widening.bound(Bindings.of(Map.of(Items.CONTENT, arguments.first()))))
+                : new Atom.Instance(type, Bindings.EMPTY);
+    }
+
     /** Makes an instance and runs its constructor. */
     private Outcome construct(PyClass type, Arguments arguments, Link link) {
         Optional<Classes.Member> constructor = interpreter.classes().member(type, Optional.empty(), "__init__");
@@ -113,7 +144,7 @@ final class Calls {
                 .findFirst());
         if (body.isEmpty()) {
             interpreter.ledger().resolved(link);
-            return Outcome.of(Value.of(new Atom.Instance(type, Bindings.EMPTY)));
+            return Outcome.of(Value.of(plain(type, arguments)));
         }
         Bindings construction =
                 Widening.bound(ArgumentBinder.construction(body.get().function(), arguments));

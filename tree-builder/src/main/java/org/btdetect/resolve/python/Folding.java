@@ -167,7 +167,7 @@ final class Folding {
         if (collection instanceof Atom.Dictionary dictionary
                 && dictionary.rest().isNothing()) {
             Optional<String> key = element.asText();
-            return key.isPresent() && !dictionary.known().has(key.get()) ? Value.FALSE : Value.BOTH;
+            return key.map(name -> Value.truth(dictionary.known().has(name))).orElse(Value.BOTH);
         }
         Optional<String> text = Constants.string(collection);
         Optional<String> part = element.asText();

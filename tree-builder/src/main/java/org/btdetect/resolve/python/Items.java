@@ -3,10 +3,22 @@ package org.btdetect.resolve.python;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.btdetect.program.Constant;
 
 /** Elements of collections: what subscripting and iterating give. */
 final class Items {
+
+    /** Under which an instance of a builtin collection's subclass keeps what it was made of. */
+    static final String CONTENT = "content";
+
+    private static final Set<String> COLLECTIONS = Set.of(
+            "builtins.list",
+            "builtins.tuple",
+            "builtins.dict",
+            "builtins.set",
+            "collections.deque",
+            "collections.OrderedDict");
 
     private final Interpreter interpreter;
 
@@ -51,7 +63,22 @@ final class Items {
         if (element.isPresent()) {
             return element.get();
         }
-        return atom instanceof Atom.Instance ? Value.UNKNOWN : Value.DATA;
+        return atom instanceof Atom.Instance instance ? ofInstance(instance) : Value.DATA;
+    }
+
+    private Value ofInstance(Atom.Instance instance) {
+        boolean collection = interpreter
+                .classes()
+                .linearisation(instance.type())
+                .externalBase()
+                .filter(Items::isCollection)
+                .isPresent();
+        Value content = instance.construction().get(CONTENT);
+        return collection ? content.isNothing() ? Value.DATA : element(content) : Value.UNKNOWN;
+    }
+
+    static boolean isCollection(String path) {
+        return COLLECTIONS.contains(path);
     }
 
     /** The element at a known index. */

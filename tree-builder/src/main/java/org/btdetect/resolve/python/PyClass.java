@@ -11,10 +11,12 @@ public final class PyClass {
     private final PyModule module;
     private final Statement.ClassDefinition definition;
     private final Scope scope;
+    private final String fullName;
 
     PyClass(PyModule module, Statement.ClassDefinition definition) {
         this.module = module;
         this.definition = definition;
+        this.fullName = module.name() + "." + definition.qualifiedName();
         this.scope = ScopeBuilder.ofClass(definition.body());
     }
 
@@ -35,7 +37,7 @@ public final class PyClass {
     }
 
     public String fullName() {
-        return module.name() + "." + definition.qualifiedName();
+        return fullName;
     }
 
     public Place place() {
@@ -49,7 +51,7 @@ public final class PyClass {
 
     @Override
     public int hashCode() {
-        return fullName().hashCode();
+        return fullName.hashCode();
     }
 
     @Override

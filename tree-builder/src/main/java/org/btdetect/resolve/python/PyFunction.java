@@ -14,12 +14,14 @@ public final class PyFunction {
     private final Function definition;
     private final List<Expression> decorators;
     private final LocalNames names;
+    private final String fullName;
 
     PyFunction(PyModule module, Optional<PyClass> owner, Function definition, List<Expression> decorators) {
         this.module = module;
         this.owner = owner;
         this.definition = definition;
         this.decorators = decorators;
+        this.fullName = module.name() + "." + definition.qualifiedName();
         this.names = LocalNames.of(definition);
     }
 
@@ -45,7 +47,7 @@ public final class PyFunction {
     }
 
     public String fullName() {
-        return module.name() + "." + definition.qualifiedName();
+        return fullName;
     }
 
     public Place place() {
@@ -59,7 +61,7 @@ public final class PyFunction {
 
     @Override
     public int hashCode() {
-        return fullName().hashCode() * 31 + definition.at().line();
+        return fullName.hashCode() * 31 + definition.at().line();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.btdetect.resolve.python;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.btdetect.program.Constant;
@@ -118,7 +117,7 @@ public final class Value {
         if (union.size() > 2 * MOST_ATOMS) {
             return UNKNOWN;
         }
-        union.sort(Comparator.comparing(Atom::text));
+        union.sort(Atom.ORDER);
         return new Value(List.copyOf(union));
     }
 
