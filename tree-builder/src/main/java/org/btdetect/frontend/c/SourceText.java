@@ -16,10 +16,18 @@ final class SourceText {
 
     /** ANTLR counts code points; with one character for each, both counts are the same. */
     private static String withoutSurrogates(String text) {
-        boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
-        return plain
+        return isPlain(text)
                 ? text
                 : text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "\uFFFD").replaceAll("[\uD800-\uDFFF]", "\uFFFD");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] lineStarts(String text) {

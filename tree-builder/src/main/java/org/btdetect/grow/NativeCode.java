@@ -1,0 +1,111 @@
+package org.btdetect.grow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.btdetect.associate.c.AgentCommand;
+import org.btdetect.associate.c.DriverTables;
+import org.btdetect.associate.c.FileOperations;
+import org.btdetect.associate.c.HandlerIndex;
+import org.btdetect.associate.c.MonitorCommand;
+import org.btdetect.associate.c.ProcessExecution;
+import org.btdetect.associate.c.Qapi;
+import org.btdetect.associate.c.Signals;
+import org.btdetect.frontend.c.CFrontEnd;
+import org.btdetect.program.Constant;
+import org.btdetect.program.Problem;
+import org.btdetect.resolve.c.CBoundary;
+import org.btdetect.resolve.c.CEngine;
+import org.btdetect.resolve.c.COptions;
+import org.btdetect.resolve.c.CValue;
+import org.btdetect.resolve.c.CallRecorder;
+import org.btdetect.summary.Activation;
+
+/** The C half of the way down: libvirt's functions as activations that end in QEMU's handlers, processes and files. */
+public final class NativeCode {
+
+    private static final String QEMU_SCHEMA = "qapi/qapi-schema.json";
+    private static final String AGENT_SCHEMA = "qga/qapi-schema.json";
+
+    private final CEngine engine;
+
+    private NativeCode(CEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What the analysis of C depends on.
+     *
+     * @param libvirt the folder that holds libvirt's {@code src}
+     * @param qemu the folder that holds QEMU's {@code qapi}; without it monitor commands have no handlers
+     * @param scheme the connection URI's scheme, {@code qemu}
+     * @param exhaustive whether functions are entered that can reach no operation
+     */
+    public record Setting(Path libvirt, Optional<Path> qemu, String scheme, boolean exhaustive) {}
+
+    /**
+     * Scans the sources.
+     *
+     * @param recorder hears of calls as {@link #complete} meets them
+     * @param problems told of functions that do not parse; from any thread
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static NativeCode open(Setting setting, CallRecorder recorder, Consumer<Problem> problems) {
+        IndexedProgram all = IndexedProgram.scan(
+                "libvirt",
+                setting.libvirt(),
+                file -> file.startsWith("src/") || file.startsWith("include/"),
+                new CFrontEnd(problems));
+        IndexedProgram program = all.restrictedTo(new DriverTables(all, setting.scheme())::admits);
+        List<CBoundary> boundaries = boundaries(setting.qemu());
+        return new NativeCode(new CEngine(program, new COptions(boundaries, recorder, setting.exhaustive())));
+    }
+
+    private static List<CBoundary> boundaries(Optional<Path> qemu) {
+        HandlerIndex handlers = qemu.map(root -> HandlerIndex.scan("qemu", root, NativeCode::isProduct))
+                .orElseGet(HandlerIndex::none);
+        return List.of(
+                new MonitorCommand(schema(qemu, QEMU_SCHEMA), handlers),
+                new AgentCommand(schema(qemu, AGENT_SCHEMA), handlers),
+                new ProcessExecution(),
+                new Signals(),
+                new FileOperations());
+    }
+
+    private static boolean isProduct(String file) {
+        return !file.startsWith("tests/") && !file.startsWith("roms/");
+    }
+
+    private static Qapi schema(Optional<Path> qemu, String file) {
+        return qemu.filter(root -> Files.isRegularFile(root.resolve(file)))
+                .map(root -> Qapi.read("qemu", root, file))
+                .orElseGet(Qapi::none);
+    }
+
+    /**
+     * Asks for what a public function does.
+     *
+     * @param arguments the constants among the arguments, in order; the rest is unknown
+     * @return complete after {@link #complete}; empty if the sources define no such function
+     */
+    public Optional<Activation> enter(String function, List<Optional<Constant>> arguments) {
+        List<CValue> values = new ArrayList<>();
+        for (Optional<Constant> argument : arguments) {
+            values.add(argument.map(CValue::of).orElse(CValue.UNKNOWN));
+        }
+        return engine.enter(function, values);
+    }
+
+    /** Interprets all that was asked for; may run beside threads that ask for more. */
+    public void complete() {
+        engine.complete();
+    }
+
+    /** How many activations there are. */
+    public int size() {
+        return engine.size();
+    }
+}
