@@ -88,6 +88,22 @@ class SourceFetcherTest {
     }
 
     @Test
+    void upstreamArchiveCountsForTheNewestVersionThatSharesItWhereverItIsFound() {
+        archive.clear();
+        listNova("own", "2:26.1.0-1", State.THERE);
+        listBinding("own", State.THERE);
+        listLibvirt("own", "9.0.0-4", State.THERE);
+        listLibvirt("own-security", "9.0.0-5", State.GONE);
+        listQemu("own", "1:7.2+dfsg-7", State.THERE);
+        Provenance provenance = fetcher.obtain(set)
+                .component(ComponentKind.LIBVIRT)
+                .flatMap(Component::provenance)
+                .orElseThrow();
+        assertEquals("9.0.0-5 own-security", provenance.packageVersion() + " " + provenance.suite());
+        assertEquals(Optional.empty(), provenance.note());
+    }
+
+    @Test
     void neighbouringSuitesNewestStandsInForWhatIsMissing() {
         archive.clear();
         listNova("own", "2:26.1.0-1", State.THERE);
