@@ -1,0 +1,152 @@
+package org.btdetect.associate.python;
+
+import java.util.List;
+import java.util.Optional;
+import org.btdetect.program.Expression;
+import org.btdetect.program.Statement;
+import org.btdetect.resolve.python.Arguments;
+import org.btdetect.resolve.python.Atom;
+import org.btdetect.resolve.python.Interpreter;
+import org.btdetect.resolve.python.LibraryModel;
+import org.btdetect.resolve.python.Outcome;
+import org.btdetect.resolve.python.PyClass;
+import org.btdetect.resolve.python.Value;
+import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
+
+/**
+ * {@code oslo.versionedobjects}: registered classes are attributes of their package, fields have the types that {@code fields}
+ * declares, and a remotable method is a database operation whose body is read for its result only.
+ */
+public final class VersionedObjects implements LibraryModel {
+
+    private static final String LIBRARY = "oslo_versionedobjects";
+    private static final String OBJECT = "object-field";
+    private static final String LIST = "object-list-field";
+    private static final String REMOTABLE = "remotable";
+    private static final String REMOTABLE_QUERY = "remotable-query";
+
+    @Override
+    public Optional<Outcome> call(ExternalCall call) {
+        if (call.path().equals(REMOTABLE + ".__call__") || call.path().equals(REMOTABLE_QUERY + ".__call__")) {
+            return call.receiver().map(receiver -> execute(call, (Atom.Modeled) receiver));
+        }
+        if (!isLibrary(call.path())) {
+            return Optional.empty();
+        }
+        return switch (call.name()) {
+            case "remotable" -> modeled(REMOTABLE, call.arguments());
+            case "remotable_classmethod" ->
+                modeled(REMOTABLE_QUERY, call.arguments())
+                        .map(outcome ->
+                                outcome.value(Value.of(new Atom.Modeled("classmethod", List.of(outcome.value())))));
+            case "ObjectField" -> modeled(OBJECT, call.arguments());
+            case "ListOfObjectsField" -> modeled(LIST, call.arguments());
+            case "obj_make_list" -> call.arguments().get(1, "list_obj").map(Outcome::of);
+            case "obj_clone" -> call.receiver().map(receiver -> Outcome.of(Value.of(receiver)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isLibrary(String path) {
+        return path.startsWith(LIBRARY + ".") || path.startsWith("nova.openstack.common.versionedobjects");
+    }
+
+    private static Optional<Outcome> modeled(String kind, Arguments arguments) {
+        return Optional.of(Outcome.of(Value.of(new Atom.Modeled(kind, List.of(arguments.first())))));
+    }
+
+    /** The operation happens where the database is; here only what it gives matters. */
+    private static Outcome execute(ExternalCall call, Atom.Modeled method) {
+        Link link = new Link(
+                EdgeKind.DATABASE,
+                call.link().evidence(),
+                call.link().callText(),
+                call.link().certainty());
+        Outcome outcome = call.interpreter().call(method.part(0), call.arguments(), link);
+        String name = method.part(0).atoms().stream()
+                .map(call.interpreter()::function)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(function -> function.definition().qualifiedName())
+                .orElse(call.link().callText());
+        boolean query = method.kind().equals(REMOTABLE_QUERY);
+        return new Outcome(
+                outcome.value(), new Behavior.Operation(link, Layer.API, name, "", query), true, Value.NOTHING);
+    }
+
+    @Override
+    public Optional<Value> attribute(Interpreter interpreter, Atom target, String name) {
+        if (target instanceof Atom.ModuleRef module) {
+            return registered(interpreter, module.name(), name);
+        }
+        return target instanceof Atom.Instance instance ? field(interpreter, instance, name) : Optional.empty();
+    }
+
+    /** A class that is registered becomes an attribute of the package that its module is in. */
+    private static Optional<Value> registered(Interpreter interpreter, String packageName, String name) {
+        return interpreter.source().modulesContaining("class " + name + "(").stream()
+                .filter(module -> module.startsWith(packageName + "."))
+                .map(module -> interpreter.pyClass(module, name))
+                .flatMap(Optional::stream)
+                .filter(type -> isRegistered(type.definition()))
+                .findFirst()
+                .map(type -> Value.of(new Atom.ClassRef(type)));
+    }
+
+    private static boolean isRegistered(Statement.ClassDefinition definition) {
+        return definition.decorators().stream()
+                .map(decorator -> decorator instanceof Expression.Call call ? call.callee() : decorator)
+                .anyMatch(decorator -> decorator instanceof Expression.Attribute attribute
+                        && attribute.name().startsWith("register"));
+    }
+
+    private static Optional<Value> field(Interpreter interpreter, Atom.Instance instance, String name) {
+        for (PyClass type : interpreter.linearisation(instance.type())) {
+            Optional<Value> declared = interpreter
+                    .classAttribute(type, "fields")
+                    .flatMap(fields -> fields.single(Atom.Dictionary.class))
+                    .filter(fields -> fields.known().has(name))
+                    .map(fields -> fields.known().get(name));
+            if (declared.isPresent()) {
+                return Optional.of(typed(interpreter, type, declared.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Value typed(Interpreter interpreter, PyClass owner, Value declaration) {
+        Value result = Value.NOTHING;
+        for (Atom atom : declaration.atoms()) {
+            Value value = Value.DATA;
+            if (atom instanceof Atom.Modeled field
+                    && (field.kind().equals(OBJECT) || field.kind().equals(LIST))) {
+                Value object = field.part(0)
+                        .asText()
+                        .flatMap(type -> instance(interpreter, owner, type))
+                        .orElse(Value.UNKNOWN);
+                value = field.kind().equals(LIST) ? Value.of(new Atom.Elements(object)) : object;
+            }
+            result = result.join(value);
+        }
+        return result;
+    }
+
+    private static Optional<Value> instance(Interpreter interpreter, PyClass owner, String name) {
+        String module = owner.module().name();
+        String packageName = module.substring(0, Math.max(0, module.lastIndexOf('.')));
+        return registered(interpreter, packageName, name)
+                .flatMap(value -> value.single(Atom.ClassRef.class))
+                .map(type -> Value.of(new Atom.Instance(type.type(), org.btdetect.resolve.python.Bindings.EMPTY)));
+    }
+
+    /** A list object's elements are those of its field {@code objects}. */
+    @Override
+    public Optional<Value> element(Interpreter interpreter, Atom target) {
+        return target instanceof Atom.Instance instance
+                ? field(interpreter, instance, "objects").map(interpreter::element)
+                : Optional.empty();
+    }
+}

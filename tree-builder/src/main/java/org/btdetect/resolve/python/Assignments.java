@@ -1,0 +1,80 @@
+package org.btdetect.resolve.python;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.btdetect.program.Expression;
+
+/** Assignments to names, attributes of the method's own object, items of local dictionaries, and tuples of these. */
+final class Assignments {
+
+    private final Interpreter interpreter;
+    private final Frame frame;
+
+    Assignments(Interpreter interpreter, Frame frame) {
+        this.interpreter = interpreter;
+        this.frame = frame;
+    }
+
+    void assign(Expression target, Value value) {
+        if (target instanceof Expression.Name name) {
+            frame.state().set(name.id(), value);
+        } else if (target instanceof Expression.Attribute attribute) {
+            attribute(attribute, value);
+        } else if (target instanceof Expression.Subscript subscript) {
+            item(subscript, value);
+        } else if (target instanceof Expression.Collection collection) {
+            for (int i = 0; i < collection.elements().size(); i++) {
+                Expression element = collection.elements().get(i);
+                assign(
+                        element,
+                        element instanceof Expression.Starred
+                                ? Value.of(new Atom.Elements(interpreter.items().element(value)))
+                                : interpreter.items().at(value, i));
+            }
+        } else if (target instanceof Expression.Starred starred) {
+            assign(starred.value(), value);
+        }
+    }
+
+    private void attribute(Expression.Attribute attribute, Value value) {
+        Value target = interpreter.expressions(frame).evaluate(attribute.target());
+        if (frame.self().isPresent() && target.atoms().contains(frame.self().get())) {
+            frame.write(attribute.name(), value);
+        }
+    }
+
+    private void item(Expression.Subscript subscript, Value value) {
+        Expressions expressions = interpreter.expressions(frame);
+        Value index = expressions.evaluate(subscript.index());
+        Expression target = subscript.target();
+        Value updated = with(expressions.evaluate(target), index, value);
+        if (target instanceof Expression.Name name
+                && !frame.state().get(name.id()).isNothing()) {
+            frame.state().set(name.id(), updated);
+        } else if (target instanceof Expression.Attribute || target instanceof Expression.Subscript) {
+            assign(target, updated);
+        }
+    }
+
+    private static Value with(Value collections, Value index, Value value) {
+        Value result = Value.NOTHING;
+        for (Atom atom : collections.atoms()) {
+            result = result.join(
+                    atom instanceof Atom.Dictionary dictionary
+                            ? with(dictionary, index.asText(), value)
+                            : Value.of(atom));
+        }
+        return result;
+    }
+
+    private static Value with(Atom.Dictionary dictionary, Optional<String> key, Value value) {
+        if (key.isEmpty()) {
+            return Value.of(
+                    new Atom.Dictionary(dictionary.known(), dictionary.rest().join(value)));
+        }
+        Map<String, Value> known = new TreeMap<>(dictionary.known().asMap());
+        known.put(key.get(), value);
+        return Value.of(new Atom.Dictionary(Bindings.of(known), dictionary.rest()));
+    }
+}

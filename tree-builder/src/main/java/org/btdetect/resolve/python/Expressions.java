@@ -1,0 +1,363 @@
+package org.btdetect.resolve.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.btdetect.program.Argument;
+import org.btdetect.program.Constant;
+import org.btdetect.program.Expression;
+import org.btdetect.program.ExpressionVisitor;
+import org.btdetect.program.UnaryOperator;
+import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
+
+/** Evaluates expressions in a frame; calls and properties add their behaviour to the frame in evaluation order. */
+final class Expressions implements ExpressionVisitor<Value> {
+
+    private final Interpreter interpreter;
+    private final Frame frame;
+
+    Expressions(Interpreter interpreter, Frame frame) {
+        this.interpreter = interpreter;
+        this.frame = frame;
+    }
+
+    Value evaluate(Expression expression) {
+        return expression.accept(this);
+    }
+
+    @Override
+    public Value visitName(Expression.Name name) {
+        return new Names(interpreter, frame).lookup(name.id());
+    }
+
+    @Override
+    public Value visitLiteral(Expression.Literal literal) {
+        return literal.value() instanceof Constant.Other ? Value.DATA : Value.of(new Atom.Const(literal.value()));
+    }
+
+    @Override
+    public Value visitTemplate(Expression.Template template) {
+        StringBuilder text = new StringBuilder();
+        boolean constant = true;
+        for (Expression part : template.parts()) {
+            Optional<String> piece = evaluate(part).asText();
+            constant &= piece.isPresent();
+            piece.ifPresent(text::append);
+        }
+        return constant ? Value.text(text.toString()) : Value.DATA;
+    }
+
+    @Override
+    public Value visitAttribute(Expression.Attribute attribute) {
+        Value target = evaluate(attribute.target());
+        Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, attribute.name());
+        Attributes.Read read = interpreter.attributes().read(target, attribute.name(), link);
+        frame.emit(read.behavior());
+        return read.value().join(writtenHere(target, attribute.name()));
+    }
+
+    /** What this very activation has written to its own object's attribute. */
+    private Value writtenHere(Value target, String attribute) {
+        boolean own = frame.self().filter(target.atoms()::contains).isPresent();
+        return own ? frame.writes().getOrDefault(attribute, Value.NOTHING) : Value.NOTHING;
+    }
+
+    @Override
+    public Value visitCall(Expression.Call call) {
+        Optional<Value> above = new Supers(interpreter, frame).evaluate(call, this);
+        if (above.isPresent()) {
+            return above.get();
+        }
+        Value callee = evaluate(call.callee());
+        Arguments arguments = arguments(call.arguments());
+        Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));
+        frame.emit(outcome.behavior());
+        new Mutations(interpreter, frame).apply(call, callee, arguments);
+        if (!outcome.completes() && frame.state().reachable()) {
+            frame.raised(outcome.raised());
+        }
+        return outcome.value();
+    }
+
+    private Arguments arguments(List<Argument> given) {
+        List<Value> positional = new ArrayList<>();
+        Map<String, Value> keywords = new TreeMap<>();
+        Value unpacked = Value.NOTHING;
+        Value unpackedRest = Value.NOTHING;
+        for (Argument argument : given) {
+            Value value = evaluate(argument.value());
+            switch (argument.kind()) {
+                case POSITIONAL -> positional.add(value);
+                case KEYWORD -> keywords.put(argument.name(), value);
+                case UNPACKED -> unpacked = unpacked.join(unpack(value, positional));
+                case UNPACKED_MAPPING -> unpackedRest = unpackedRest.join(unpackMapping(value, keywords));
+            }
+        }
+        return new Arguments(positional, Bindings.of(keywords), unpacked, unpackedRest);
+    }
+
+    private Value unpack(Value value, List<Value> positional) {
+        Optional<Atom.Tuple> tuple = value.single(Atom.Tuple.class);
+        if (tuple.isPresent()) {
+            positional.addAll(tuple.get().elements());
+            return Value.NOTHING;
+        }
+        return interpreter.items().element(value);
+    }
+
+    private static Value unpackMapping(Value value, Map<String, Value> keywords) {
+        Value rest = Value.NOTHING;
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Dictionary dictionary) {
+                dictionary.known().asMap().forEach((key, one) -> keywords.merge(key, one, Value::join));
+                rest = rest.join(dictionary.rest());
+            } else {
+                rest = rest.join(atom instanceof Atom.Unknown ? Value.UNKNOWN : Value.DATA);
+            }
+        }
+        return rest;
+    }
+
+    @Override
+    public Value visitSubscript(Expression.Subscript subscript) {
+        Value target = evaluate(subscript.target());
+        if (subscript.index() instanceof Expression.Slice) {
+            evaluate(subscript.index());
+            return sliced(target);
+        }
+        return interpreter.items().subscript(target, evaluate(subscript.index()));
+    }
+
+    private Value sliced(Value target) {
+        Value result = Value.NOTHING;
+        for (Atom atom : target.atoms()) {
+            boolean text = atom instanceof Atom.Const || atom instanceof Atom.Data;
+            result = result.join(
+                    text
+                            ? Value.DATA
+                            : Value.of(new Atom.Elements(interpreter.items().element(Value.of(atom)))));
+        }
+        return result;
+    }
+
+    @Override
+    public Value visitSlice(Expression.Slice slice) {
+        slice.lower().ifPresent(this::evaluate);
+        slice.upper().ifPresent(this::evaluate);
+        slice.step().ifPresent(this::evaluate);
+        return Value.DATA;
+    }
+
+    @Override
+    public Value visitCollection(Expression.Collection collection) {
+        List<Value> elements = new ArrayList<>();
+        boolean counted = collection.kind() != Expression.CollectionKind.SET
+                || !collection.elements().isEmpty();
+        for (Expression element : collection.elements()) {
+            if (element instanceof Expression.Starred starred) {
+                counted = false;
+                elements.add(interpreter.items().element(evaluate(starred.value())));
+            } else {
+                elements.add(evaluate(element));
+            }
+        }
+        return Value.of(
+                counted
+                        ? new Atom.Tuple(elements)
+                        : new Atom.Elements(elements.stream().reduce(Value.NOTHING, Value::join)));
+    }
+
+    @Override
+    public Value visitMapping(Expression.Mapping mapping) {
+        Map<String, Value> known = new TreeMap<>();
+        Value rest = Value.NOTHING;
+        for (Expression.Entry entry : mapping.entries()) {
+            Optional<Value> key = entry.key().map(this::evaluate);
+            Value value = evaluate(entry.value());
+            if (key.isEmpty()) {
+                rest = rest.join(unpackMapping(value, known));
+            } else if (key.get().asText().isPresent()) {
+                known.put(key.get().asText().get(), value);
+            } else {
+                rest = rest.join(value);
+            }
+        }
+        return Value.of(new Atom.Dictionary(Bindings.of(known), rest));
+    }
+
+    @Override
+    public Value visitInitializer(Expression.Initializer initializer) {
+        return Value.DATA;
+    }
+
+    @Override
+    public Value visitUnary(Expression.Unary unary) {
+        Value operand = evaluate(unary.operand());
+        if (unary.operator() == UnaryOperator.NOT) {
+            return switch (new Conditions(interpreter).verdict(operand)) {
+                case TRUE -> Value.FALSE;
+                case FALSE -> Value.TRUE;
+                default -> Value.BOTH;
+            };
+        }
+        Value zero = Value.of(new Atom.Const(Constant.Whole.of(unary.operator() == UnaryOperator.INVERT ? -1 : 0)));
+        return switch (unary.operator()) {
+            case MINUS, INVERT -> Folding.binary(org.btdetect.program.BinaryOperator.SUBTRACT, zero, operand);
+            default -> operand;
+        };
+    }
+
+    @Override
+    public Value visitBinary(Expression.Binary binary) {
+        Value left = evaluate(binary.left());
+        return Folding.binary(binary.operator(), left, evaluate(binary.right()));
+    }
+
+    @Override
+    public Value visitComparison(Expression.Comparison comparison) {
+        Value left = evaluate(comparison.first());
+        Value result = Value.TRUE;
+        for (Expression.Step step : comparison.steps()) {
+            Value right = evaluate(step.operand());
+            Value truth = Folding.compare(step.operator(), left, right);
+            result = result.equals(Value.TRUE) ? truth : truth.equals(Value.FALSE) ? truth : result;
+            left = right;
+        }
+        return result;
+    }
+
+    @Override
+    public Value visitLogical(Expression.Logical logical) {
+        State before = frame.state().copy();
+        Value result = logical(logical, 0);
+        frame.state(mergeAfterTest(before));
+        return result;
+    }
+
+    /** Assumptions made for later operands do not outlive the expression. */
+    private State mergeAfterTest(State before) {
+        frame.state().variables().forEach((name, value) -> {
+            if (before.get(name).isNothing()) {
+                before.set(name, value);
+            }
+        });
+        if (!frame.state().reachable()) {
+            before.leave(frame.state().exit());
+        }
+        return before;
+    }
+
+    private Value logical(Expression.Logical logical, int index) {
+        Expression operand = logical.operands().get(index);
+        Value value = evaluate(operand);
+        if (index == logical.operands().size() - 1) {
+            return value;
+        }
+        Conditions conditions = new Conditions(interpreter);
+        Conditions.Verdict going = logical.conjunction() ? Conditions.Verdict.TRUE : Conditions.Verdict.FALSE;
+        Conditions.Verdict verdict = conditions.verdict(value);
+        Value kept = value.filter(atom -> conditions.verdict(atom) != going);
+        if (verdict != Conditions.Verdict.UNDECIDED && verdict != going) {
+            return value;
+        }
+        conditions.assume(frame, operand, logical.conjunction());
+        if (verdict == going) {
+            return logical(logical, index + 1);
+        }
+        Value[] rest = new Value[1];
+        Behavior behavior = frame.collect(() -> rest[0] = logical(logical, index + 1));
+        frame.emit(optional(Guards.text(operand, logical.conjunction()), behavior));
+        return kept.join(rest[0]);
+    }
+
+    static Behavior optional(String guard, Behavior body) {
+        return Behavior.choice(List.of(new Behavior.Branch(guard, body), new Behavior.Branch("", Behavior.NOTHING)));
+    }
+
+    @Override
+    public Value visitConditional(Expression.Conditional conditional) {
+        Conditions conditions = new Conditions(interpreter);
+        Conditions.Verdict verdict = conditions.verdict(evaluate(conditional.test()));
+        State before = frame.state().copy();
+        Value[] values = {Value.NOTHING, Value.NOTHING};
+        Behavior then = Behavior.NOTHING;
+        Behavior otherwise = Behavior.NOTHING;
+        if (verdict != Conditions.Verdict.FALSE) {
+            then = frame.collect(() -> {
+                conditions.assume(frame, conditional.test(), true);
+                values[0] = evaluate(conditional.then());
+            });
+        }
+        frame.state(before.copy());
+        if (verdict != Conditions.Verdict.TRUE) {
+            otherwise = frame.collect(() -> {
+                conditions.assume(frame, conditional.test(), false);
+                values[1] = evaluate(conditional.otherwise());
+            });
+        }
+        frame.state(before);
+        frame.emit(Behavior.choice(List.of(
+                new Behavior.Branch(Guards.text(conditional.test(), true), then),
+                new Behavior.Branch(Guards.text(conditional.test(), false), otherwise))));
+        return values[0].join(values[1]);
+    }
+
+    @Override
+    public Value visitLambda(Expression.Lambda lambda) {
+        return interpreter.functions().lambda(frame, lambda.function());
+    }
+
+    @Override
+    public Value visitComprehension(Expression.Comprehension comprehension) {
+        return new Comprehensions(interpreter, frame, this).evaluate(comprehension);
+    }
+
+    @Override
+    public Value visitSuspension(Expression.Suspension suspension) {
+        Value operand = suspension.operand().map(this::evaluate).orElse(Value.NONE);
+        return switch (suspension.kind()) {
+            case AWAIT -> operand;
+            case YIELD -> {
+                frame.yielded(operand);
+                frame.emit(new Behavior.Hole());
+                yield Value.DATA;
+            }
+            case YIELD_FROM -> {
+                frame.yielded(interpreter.items().element(operand));
+                yield Value.DATA;
+            }
+        };
+    }
+
+    @Override
+    public Value visitStarred(Expression.Starred starred) {
+        return evaluate(starred.value());
+    }
+
+    @Override
+    public Value visitAssignment(Expression.Assignment assignment) {
+        Value value = evaluate(assignment.value());
+        new Assignments(interpreter, frame).assign(assignment.target(), value);
+        return value;
+    }
+
+    @Override
+    public Value visitCast(Expression.Cast cast) {
+        return evaluate(cast.operand());
+    }
+
+    @Override
+    public Value visitStatementExpression(Expression.StatementExpression statementExpression) {
+        return Value.DATA;
+    }
+
+    @Override
+    public Value visitOpaque(Expression.Opaque opaque) {
+        opaque.parts().forEach(this::evaluate);
+        return Value.DATA;
+    }
+}

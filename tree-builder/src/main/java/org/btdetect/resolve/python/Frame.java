@@ -1,0 +1,166 @@
+package org.btdetect.resolve.python;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.btdetect.program.Position;
+import org.btdetect.summary.Behavior;
+import org.btdetect.tree.Place;
+
+/** The execution of one function body (or of a module's or class's expression): its state, and what it has done so far. */
+final class Frame {
+
+    private final PyModule module;
+    private final Optional<PyFunction> function;
+    private final Optional<PyClass> classScope;
+    private final Bindings captured;
+    private final Optional<Atom> self;
+    private final Deque<List<Behavior>> sinks = new ArrayDeque<>();
+    private final Map<String, Value> writes = new TreeMap<>();
+    private State state;
+    private Value returned = Value.NOTHING;
+    private Value yielded = Value.NOTHING;
+    private Value raised = Value.NOTHING;
+    private int returns;
+
+    Frame(
+            PyModule module,
+            Optional<PyFunction> function,
+            Optional<PyClass> classScope,
+            Bindings captured,
+            Bindings arguments) {
+        this.module = module;
+        this.function = function;
+        this.classScope = classScope;
+        this.captured = captured;
+        this.state = State.of(arguments);
+        this.self = function.flatMap(Frame::receiverName)
+                .flatMap(name -> arguments.get(name).single(Atom.Instance.class));
+        sinks.push(new ArrayList<>());
+    }
+
+    private static Optional<String> receiverName(PyFunction function) {
+        return function.owner().isPresent()
+                        && !function.definition().parameters().isEmpty()
+                ? Optional.of(function.definition().parameters().get(0).name())
+                : Optional.empty();
+    }
+
+    PyModule module() {
+        return module;
+    }
+
+    Optional<PyFunction> function() {
+        return function;
+    }
+
+    /** The class whose body is being evaluated, if it is a class body. */
+    Optional<PyClass> classScope() {
+        return classScope;
+    }
+
+    Bindings captured() {
+        return captured;
+    }
+
+    Optional<Atom> self() {
+        return self;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void state(State next) {
+        state = next;
+    }
+
+    Place place(Position at) {
+        return module.place(at);
+    }
+
+    void emit(Behavior behavior) {
+        if (behavior != Behavior.NOTHING && state.reachable()) {
+            sinks.element().add(behavior);
+        }
+    }
+
+    /** Adds what happened even though control has left: final blocks. */
+    void emitAnyway(Behavior behavior) {
+        if (behavior != Behavior.NOTHING) {
+            sinks.element().add(behavior);
+        }
+    }
+
+    /** Runs an action and gives what it did instead of adding it to the frame. */
+    Behavior collect(Runnable action) {
+        sinks.push(new ArrayList<>());
+        action.run();
+        return Behavior.sequence(sinks.pop());
+    }
+
+    /** Evaluates in the frame, forgetting what happens. */
+    <T> T silently(Supplier<T> action) {
+        sinks.push(new ArrayList<>());
+        T result = action.get();
+        sinks.pop();
+        return result;
+    }
+
+    Behavior behavior() {
+        return Behavior.sequence(sinks.element());
+    }
+
+    void write(String attribute, Value value) {
+        writes.merge(attribute, value, Value::join);
+    }
+
+    Map<String, Value> writes() {
+        return writes;
+    }
+
+    void returned(Value value) {
+        returned = returned.join(value);
+        returns++;
+        state.leave(State.Exit.RETURN);
+    }
+
+    Value returned() {
+        return returned;
+    }
+
+    /** How many returns have been met; a growing count tells that a part may leave the function. */
+    int returns() {
+        return returns;
+    }
+
+    void forgetReturnsSince(int count) {
+        returns = count;
+    }
+
+    void yielded(Value value) {
+        yielded = yielded.join(value);
+    }
+
+    Value yielded() {
+        return yielded;
+    }
+
+    void raised(Value value) {
+        raised = raised.join(value);
+        state.leave(State.Exit.RAISE);
+    }
+
+    Value raised() {
+        return raised;
+    }
+
+    void raisedReset(Value value) {
+        raised = value;
+    }
+}

@@ -1,0 +1,115 @@
+package org.btdetect.resolve.python;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.btdetect.program.Expression;
+import org.btdetect.program.Function;
+import org.btdetect.program.Statement;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
+
+/** Definitions of functions: closures, and what their decorators make of them. */
+final class Functions {
+
+    private final Interpreter interpreter;
+    private final Map<Identity, PyFunction> functions = new HashMap<>();
+
+    Functions(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    private record Identity(Object object) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity that && object == that.object;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+    }
+
+    /** Evaluates a definition in a frame: the closure under its decorators, innermost first. */
+    Value define(Frame frame, Statement.FunctionDefinition definition) {
+        PyFunction function = function(frame, definition.function(), definition.decorators());
+        Atom closure = new Atom.Closure(function, capture(frame, function));
+        Value value = Value.of(closure);
+        List<Expression> decorators = definition.decorators();
+        for (int i = decorators.size() - 1; i >= 0; i--) {
+            value = decorate(frame, decorators.get(i), value);
+        }
+        if (value.equals(Value.of(closure)) || isModelled(value)) {
+            return value;
+        }
+        return Value.of(new Atom.Decorated(function, value));
+    }
+
+    /** What a library's decorator makes of a function (a property, a class method) is known by its kind, not as a wrapper. */
+    private static boolean isModelled(Value value) {
+        return value.atoms().size() == 1 && value.atoms().get(0) instanceof Atom.Modeled;
+    }
+
+    Value lambda(Frame frame, Function lambda) {
+        PyFunction function = function(frame, lambda, List.of());
+        return Value.of(new Atom.Closure(function, capture(frame, function)));
+    }
+
+    private PyFunction function(Frame frame, Function definition, List<Expression> decorators) {
+        Optional<PyClass> owner = frame.classScope().or(() -> frame.function().flatMap(PyFunction::owner));
+        return functions.computeIfAbsent(
+                new Identity(definition), key -> new PyFunction(frame.module(), owner, definition, decorators));
+    }
+
+    private static Bindings capture(Frame frame, PyFunction function) {
+        Map<String, Value> captured = new TreeMap<>();
+        for (String name : function.names().free()) {
+            Value value = frame.state().get(name).isNothing()
+                    ? frame.captured().get(name)
+                    : frame.state().get(name);
+            if (!value.isNothing()) {
+                captured.put(name, value);
+            }
+        }
+        return Bindings.of(captured);
+    }
+
+    /** A decorator that gives nothing callable (a library's, or unresolved) is taken for transparent. */
+    private Value decorate(Frame frame, Expression decorator, Value decorated) {
+        Value callee = interpreter.expressions(frame).evaluate(decorator);
+        Link link = Link.exact(EdgeKind.DECORATOR, frame.place(decorator.at()), "@decorator");
+        Outcome outcome = interpreter.calls().call(callee, Arguments.of(decorated), link);
+        frame.emit(outcome.behavior());
+        Value made = outcome.value().filter(Functions::isCallable);
+        return made.isNothing() ? decorated : made;
+    }
+
+    private static boolean isCallable(Atom atom) {
+        return atom instanceof Atom.Closure
+                || atom instanceof Atom.Decorated
+                || atom instanceof Atom.Method
+                || atom instanceof Atom.Partial
+                || atom instanceof Atom.Modeled
+                || atom instanceof Atom.Instance;
+    }
+
+    /** The function's own body, below whatever its decorators made. */
+    Optional<Atom.Closure> undecorated(Atom atom) {
+        if (atom instanceof Atom.Closure closure) {
+            return Optional.of(closure);
+        }
+        if (atom instanceof Atom.Decorated decorated) {
+            return Optional.of(new Atom.Closure(decorated.function(), Bindings.EMPTY));
+        }
+        if (atom instanceof Atom.Modeled modeled && !modeled.parts().isEmpty()) {
+            return modeled.part(0).atoms().stream()
+                    .map(this::undecorated)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+}

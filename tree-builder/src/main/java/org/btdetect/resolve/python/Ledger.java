@@ -1,0 +1,57 @@
+package org.btdetect.resolve.python;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.Place;
+
+/** Counts call sites by what became of them. A site that was followed in one context counts as followed. */
+public final class Ledger {
+
+    /** What became of a call site, best first. */
+    public enum Fate {
+        RESOLVED,
+        LIBRARY,
+        UNRESOLVED
+    }
+
+    private record Site(Place place, String text) {}
+
+    private final Map<Site, Fate> sites = new HashMap<>();
+    private final Set<String> cut = new TreeSet<>();
+
+    void resolved(Link link) {
+        note(link, Fate.RESOLVED);
+    }
+
+    void library(Link link) {
+        note(link, Fate.LIBRARY);
+    }
+
+    void unresolved(Link link) {
+        note(link, Fate.UNRESOLVED);
+    }
+
+    /** A function that was not entered because calls nest too deeply. */
+    void cut(PyFunction function) {
+        cut.add(function.fullName());
+    }
+
+    private void note(Link link, Fate fate) {
+        sites.merge(
+                new Site(link.evidence(), link.callText()),
+                fate,
+                (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    public long count(Fate fate) {
+        return sites.values().stream().filter(fate::equals).count();
+    }
+
+    /** @return functions that were not entered because calls nest too deeply */
+    public Set<String> cutFunctions() {
+        return Set.copyOf(cut);
+    }
+}

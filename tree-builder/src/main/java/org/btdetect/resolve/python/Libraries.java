@@ -1,0 +1,101 @@
+package org.btdetect.resolve.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
+
+/**
+ * Calls that leave the program: the models are asked first; what none of them knows gives something of that library. A function
+ * that is handed to a library without a model may be called by it any number of times with anything.
+ */
+final class Libraries {
+
+    private final Interpreter interpreter;
+    private final List<LibraryModel> models;
+
+    Libraries(Interpreter interpreter, List<LibraryModel> models) {
+        this.interpreter = interpreter;
+        List<LibraryModel> all = new ArrayList<>(models);
+        all.add(new Builtins());
+        all.add(new NativeMethods());
+        this.models = List.copyOf(all);
+    }
+
+    Outcome call(String path, Optional<Atom> receiver, Arguments arguments, Link link) {
+        interpreter.ledger().library(link);
+        LibraryModel.ExternalCall call = new LibraryModel.ExternalCall(interpreter, path, receiver, arguments, link);
+        for (LibraryModel model : models) {
+            Optional<Outcome> outcome = model.call(call);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return Outcome.of(Value.of(new Atom.External(Paths.result(path))), handedOver(arguments, link));
+    }
+
+    /** A method of plain data, of a modelled object, or one that a class inherits from outside of the program. */
+    Outcome method(Atom.NativeMethod method, Arguments arguments, Link link) {
+        Atom receiver = method.receiver();
+        if (receiver instanceof Atom.Modeled modeled) {
+            return call(modeled.kind() + "." + method.name(), Optional.of(receiver), arguments, link);
+        }
+        if (receiver instanceof Atom.Instance instance) {
+            String base = interpreter
+                    .classes()
+                    .linearisation(instance.type())
+                    .externalBase()
+                    .orElse("builtins.object");
+            return call(Paths.member(base, method.name()), Optional.of(receiver), arguments, link);
+        }
+        return call("data." + method.name(), Optional.of(receiver), arguments, link);
+    }
+
+    private Behavior handedOver(Arguments arguments, Link link) {
+        List<Behavior> called = new ArrayList<>();
+        for (Value argument : arguments.all()) {
+            Value functions = argument.filter(Libraries::isFunction);
+            if (!functions.isNothing()) {
+                Link how = new Link(EdgeKind.FUNCTION_VALUE, link.evidence(), link.callText(), link.certainty());
+                called.add(interpreter
+                        .calls()
+                        .call(functions, Arguments.unknown(), how)
+                        .behavior());
+            }
+        }
+        return Behavior.loop("", Behavior.sequence(called), false);
+    }
+
+    static boolean isFunction(Atom atom) {
+        return atom instanceof Atom.Closure
+                || atom instanceof Atom.Decorated
+                || atom instanceof Atom.Method
+                || atom instanceof Atom.Partial;
+    }
+
+    Optional<Value> attribute(Atom target, String name) {
+        for (LibraryModel model : models) {
+            Optional<Value> value = model.attribute(interpreter, target, name);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean reraises(Atom manager) {
+        return models.stream().anyMatch(model -> model.reraises(manager));
+    }
+
+    Optional<Value> element(Atom target) {
+        for (LibraryModel model : models) {
+            Optional<Value> value = model.element(interpreter, target);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.btdetect.resolve.python;
+
+import java.util.Optional;
+import org.btdetect.summary.Link;
+
+/**
+ * Knows what a library outside of the program does with what it is given. A model is general to its library; it names
+ * nothing of a release or an operation. Models are asked in order, the first that answers decides.
+ */
+public interface LibraryModel {
+
+    /**
+     * A call that leaves the program.
+     *
+     * @param path the callee's dotted path, or {@code kind.method} for a method of a modelled object
+     * @param receiver the object whose method is called, if it is one
+     */
+    record ExternalCall(Interpreter interpreter, String path, Optional<Atom> receiver, Arguments arguments, Link link) {
+
+        /** @return the last name of the path */
+        public String name() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+
+        public boolean isOf(String library) {
+            return path.equals(library) || path.startsWith(library + ".");
+        }
+    }
+
+    default Optional<Outcome> call(ExternalCall call) {
+        return Optional.empty();
+    }
+
+    /** An attribute that the program does not define itself: of a modelled object, an instance, a module. */
+    default Optional<Value> attribute(Interpreter interpreter, Atom target, String name) {
+        return Optional.empty();
+    }
+
+    /** Whether a context manager raises again, at its end, the exception that is being handled. */
+    default boolean reraises(Atom manager) {
+        return false;
+    }
+
+    /** What iterating over a library's or an instance's object gives. */
+    default Optional<Value> element(Interpreter interpreter, Atom target) {
+        return Optional.empty();
+    }
+}

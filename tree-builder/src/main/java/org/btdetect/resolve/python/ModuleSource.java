@@ -1,0 +1,21 @@
+package org.btdetect.resolve.python;
+
+import java.util.List;
+import java.util.Optional;
+import org.btdetect.program.Module;
+
+/** Where the interpreter gets modules from, each parsed when it is first asked for. */
+public interface ModuleSource {
+
+    /** @return the module of that dotted name, empty if it is not part of the program */
+    Optional<Loaded> load(String dottedName);
+
+    /** @return whether {@code load} would find the module; never parses */
+    boolean exists(String dottedName);
+
+    /** @return the dotted names of the modules whose text contains {@code text}, sorted; a cheap filter before parsing */
+    List<String> modulesContaining(String text);
+
+    /** A module with the component that it belongs to; {@code isPackage} for an {@code __init__.py}. */
+    record Loaded(String component, Module module, boolean isPackage) {}
+}

@@ -1,0 +1,108 @@
+package org.btdetect.resolve.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.btdetect.program.Expression;
+
+/** Methods that change the collection which a name or attribute holds. */
+final class Mutations {
+
+    private static final Set<String> ADDING_ELEMENTS = Set.of("append", "add", "insert", "appendleft");
+    private static final int LONGEST = 24;
+    private static final Set<String> ADDING_COLLECTIONS = Set.of("extend", "update");
+
+    private final Interpreter interpreter;
+    private final Frame frame;
+
+    Mutations(Interpreter interpreter, Frame frame) {
+        this.interpreter = interpreter;
+        this.frame = frame;
+    }
+
+    void apply(Expression.Call call, Value callee, Arguments arguments) {
+        if (!(call.callee() instanceof Expression.Attribute method)
+                || arguments.all().isEmpty()) {
+            return;
+        }
+        boolean element = ADDING_ELEMENTS.contains(method.name());
+        if (!element && !ADDING_COLLECTIONS.contains(method.name())) {
+            return;
+        }
+        boolean onName = method.target() instanceof Expression.Name name
+                && !frame.state().get(name.id()).isNothing();
+        if (onName || method.target() instanceof Expression.Attribute) {
+            Value changed = changed(callee, element, arguments);
+            if (!changed.isNothing()) {
+                new Assignments(interpreter, frame).assign(method.target(), changed);
+            }
+        }
+    }
+
+    private Value changed(Value callee, boolean element, Arguments arguments) {
+        Value result = Value.NOTHING;
+        for (Atom atom : callee.atoms()) {
+            if (!(atom instanceof Atom.NativeMethod method)) {
+                return Value.NOTHING;
+            }
+            Atom receiver = method.receiver();
+            if (receiver instanceof Atom.Dictionary dictionary) {
+                result = result.join(updated(dictionary, arguments));
+            } else if (receiver instanceof Atom.Tuple tuple
+                    && !isInsert(method)
+                    && tuple.elements().size() < LONGEST) {
+                result = result.join(extended(tuple, element, arguments.first()));
+            } else if (receiver instanceof Atom.Tuple || receiver instanceof Atom.Elements) {
+                Value last = arguments.positional().isEmpty()
+                        ? Value.DATA
+                        : arguments.positional().get(arguments.positional().size() - 1);
+                Value added = element ? last : interpreter.items().element(last);
+                Value all = interpreter.items().element(Value.of(receiver)).join(added);
+                result = result.join(Value.of(new Atom.Elements(all)));
+            } else {
+                result = result.join(Value.of(receiver));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isInsert(Atom.NativeMethod method) {
+        return method.name().equals("insert") || method.name().equals("appendleft");
+    }
+
+    /** A short list stays known element by element. */
+    private Value extended(Atom.Tuple tuple, boolean element, Value added) {
+        List<Value> all = new ArrayList<>(tuple.elements());
+        if (element) {
+            all.add(added);
+            return Value.of(new Atom.Tuple(all));
+        }
+        Optional<Atom.Tuple> more = added.single(Atom.Tuple.class);
+        if (more.isPresent()) {
+            all.addAll(more.get().elements());
+            return Value.of(new Atom.Tuple(all));
+        }
+        Value any = interpreter
+                .items()
+                .element(Value.of(tuple))
+                .join(interpreter.items().element(added));
+        return Value.of(new Atom.Elements(any));
+    }
+
+    private static Value updated(Atom.Dictionary dictionary, Arguments arguments) {
+        java.util.Map<String, Value> known =
+                new java.util.TreeMap<>(dictionary.known().asMap());
+        Value rest = dictionary.rest();
+        for (Atom atom : arguments.first().atoms()) {
+            if (atom instanceof Atom.Dictionary other) {
+                other.known().asMap().forEach((key, value) -> known.merge(key, value, Value::join));
+                rest = rest.join(other.rest());
+            } else {
+                rest = rest.join(Value.DATA);
+            }
+        }
+        known.putAll(arguments.keywords().asMap());
+        return Value.of(new Atom.Dictionary(Bindings.of(known), rest));
+    }
+}

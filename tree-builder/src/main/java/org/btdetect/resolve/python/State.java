@@ -1,0 +1,81 @@
+package org.btdetect.resolve.python;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables of a frame at one point of its execution, and how control left that point if it did. */
+final class State {
+
+    /** How control leaves a block before its end. */
+    enum Exit {
+        NONE,
+        RETURN,
+        RAISE,
+        BREAK,
+        CONTINUE
+    }
+
+    private final Map<String, Value> variables;
+    private Exit exit;
+
+    private State(Map<String, Value> variables, Exit exit) {
+        this.variables = variables;
+        this.exit = exit;
+    }
+
+    static State of(Bindings bindings) {
+        return new State(new HashMap<>(bindings.asMap()), Exit.NONE);
+    }
+
+    State copy() {
+        return new State(new HashMap<>(variables), exit);
+    }
+
+    boolean reachable() {
+        return exit == Exit.NONE;
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    void leave(Exit how) {
+        if (reachable()) {
+            exit = how;
+        }
+    }
+
+    /** The same variables, control running on: a handler or a final block after an exit. */
+    State revived() {
+        return new State(new HashMap<>(variables), Exit.NONE);
+    }
+
+    Value get(String name) {
+        return variables.getOrDefault(name, Value.NOTHING);
+    }
+
+    void set(String name, Value value) {
+        variables.put(name, value);
+    }
+
+    Map<String, Value> variables() {
+        return variables;
+    }
+
+    /** What holds where two ways meet; a way that was left does not count. */
+    static State join(State one, State other) {
+        if (!one.reachable()) {
+            return other;
+        }
+        if (!other.reachable()) {
+            return one;
+        }
+        Map<String, Value> joined = new HashMap<>(one.variables);
+        other.variables.forEach((name, value) -> joined.merge(name, value, Value::join));
+        return new State(joined, Exit.NONE);
+    }
+
+    boolean sameAs(State other) {
+        return exit == other.exit && variables.equals(other.variables);
+    }
+}
