@@ -48,7 +48,7 @@ WHILE: 'while';
 WITH: 'with';
 YIELD: 'yield';
 
-NAME: [a-zA-Z_\u0080-\u{10FFFF}] [a-zA-Z0-9_\u0080-\u{10FFFF}]*;
+NAME: [\p{XID_Start}_] [\p{XID_Continue}]*;
 
 NUMBER
     : '0' [xX] '_'? [0-9a-fA-F] [0-9a-fA-F_]* [lL]?

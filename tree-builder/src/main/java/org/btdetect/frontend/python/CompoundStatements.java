@@ -57,6 +57,9 @@ final class CompoundStatements {
     private void simple(SimpleStatementsContext context, List<Statement> into) {
         for (ParseTree part : context.children) {
             if (part instanceof SimpleStatementContext statement) {
+                if (statement.typeStatement() != null) {
+                    typeParameters(statement.typeStatement(), into);
+                }
                 into.add(lowering.simpleStatements().lower(statement));
             }
         }
@@ -67,7 +70,20 @@ final class CompoundStatements {
         if (statement instanceof SimpleStatementsContext line) {
             simple(line, into);
         } else {
+            typeParameters(statement, into);
             into.add(compound(statement));
+        }
+    }
+
+    /** The model has no type parameters; what their bounds and defaults call is kept before the definition. */
+    private void typeParameters(ParserRuleContext definition, List<Statement> into) {
+        ParserRuleContext inner = definition;
+        while (inner instanceof DecoratedContext || inner instanceof AsyncStatementContext) {
+            inner = (ParserRuleContext) inner.getChild(inner.getChildCount() - 1);
+        }
+        TypeParametersContext parameters = inner.getRuleContext(TypeParametersContext.class, 0);
+        if (parameters != null) {
+            into.add(lowering.simpleStatements().typeParameters(parameters));
         }
     }
 

@@ -180,4 +180,17 @@ final class SimpleStatements {
         Expression value = lowering.expressions().test(context.test());
         return new Statement.Assign(SourceText.at(context), List.of(target), value);
     }
+
+    Statement typeParameters(TypeParametersContext context) {
+        List<Expression> parts = new ArrayList<>();
+        for (TypeParameterContext parameter : context.typeParameter()) {
+            lowering.expressions().optional(parameter.test()).ifPresent(parts::add);
+            Optional.ofNullable(parameter.starOrTest())
+                    .map(lowering.expressions()::starOrTest)
+                    .ifPresent(parts::add);
+        }
+        Position at = SourceText.at(context);
+        return new Statement.ExpressionStatement(
+                at, new Expression.Opaque(at, lowering.source().of(context), parts));
+    }
 }
