@@ -105,7 +105,9 @@ public final class Children implements ExpressionVisitor<List<Expression>> {
 
     @Override
     public List<Expression> visitConditional(Expression.Conditional conditional) {
-        return List.of(conditional.test(), conditional.then(), conditional.otherwise());
+        return conditional.isShort()
+                ? List.of(conditional.test(), conditional.otherwise())
+                : List.of(conditional.test(), conditional.then(), conditional.otherwise());
     }
 
     @Override

@@ -161,6 +161,13 @@ public sealed interface Expression {
 
     /** {@code then if test else otherwise}, {@code test ? then : otherwise}; GNU C's {@code a ?: b} repeats the test. */
     record Conditional(Position at, Expression test, Expression then, Expression otherwise) implements Expression {
+
+        /** Whether it is {@code test ?: otherwise}, which evaluates its test once. */
+        @SuppressWarnings("ReferenceEquality")
+        public boolean isShort() {
+            return test == then;
+        }
+
         @Override
         public <R> R accept(ExpressionVisitor<R> visitor) {
             return visitor.visitConditional(this);

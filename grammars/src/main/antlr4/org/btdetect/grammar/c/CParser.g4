@@ -9,7 +9,10 @@
  */
 parser grammar CParser;
 
-options { tokenVocab = CLexer; }
+options {
+    tokenVocab = CLexer;
+    superClass = CParserBase;
+}
 
 // Entry points
 

@@ -16,11 +16,12 @@ final class DeclarationTagger {
     }
 
     /** Whether a declaration begins here; decided from the next few tokens, never from what a name means. */
-    boolean begins(int i) {
-        int type = tokens.type(i);
-        if (type == CLexer.EXTENSION) {
-            return begins(i + 1);
+    boolean begins(int start) {
+        int i = start;
+        while (tokens.type(i) == CLexer.EXTENSION) {
+            i++;
         }
+        int type = tokens.type(i);
         if (type != CLexer.IDENTIFIER) {
             return TokenKinds.isSpecifier(type);
         }

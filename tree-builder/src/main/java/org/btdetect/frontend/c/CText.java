@@ -56,14 +56,14 @@ final class CText {
         return parse(CTokenTagger::declaration, CParser::soleDeclaration).declaration();
     }
 
-    /** Parses by SLL prediction, and again by LL where that fails. */
+    /** Parses by SLL prediction; LL would find no more, as all decisions but the dangling else are made on one token. */
     private <T> T parse(Function<CTokenTagger, List<CommonToken>> tagging, Function<CParser, T> rule) {
         List<CommonToken> tokens = tagging.apply(new CTokenTagger(text, lex(), variables));
-        try {
-            return rule.apply(parser(tokens, PredictionMode.SLL));
-        } catch (CSyntaxException failedBySll) {
-            return rule.apply(parser(tokens, PredictionMode.LL));
-        }
+        CParser parser = new CParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.removeErrorListeners();
+        parser.addErrorListener(new Refusal());
+        return rule.apply(parser);
     }
 
     private List<? extends Token> lex() {
@@ -72,14 +72,6 @@ final class CText {
         lexer.getInterpreter().setLine(line);
         lexer.getInterpreter().setCharPositionInLine(column);
         return lexer.getAllTokens();
-    }
-
-    private static CParser parser(List<CommonToken> tokens, PredictionMode mode) {
-        CParser parser = new CParser(new CommonTokenStream(new ListTokenSource(tokens)));
-        parser.getInterpreter().setPredictionMode(mode);
-        parser.removeErrorListeners();
-        parser.addErrorListener(new Refusal());
-        return parser;
     }
 
     /** The text of a tree as written, white space folded to single spaces. */

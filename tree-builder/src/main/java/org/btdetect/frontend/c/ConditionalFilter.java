@@ -22,7 +22,11 @@ final class ConditionalFilter {
     /** A branch: the token of its directive, and where its own tokens end. */
     private record Branch(int directive, int end) {}
 
+    /** Conditions within conditions; deeper ones are read as if they were not there. */
+    private static final int DEEPEST = 200;
+
     private final RawTokens tokens;
+    private int depth;
     private final BitSet dropped = new BitSet();
 
     private ConditionalFilter(RawTokens tokens) {
@@ -45,7 +49,13 @@ final class ConditionalFilter {
             return i + 1;
         }
         dropped.set(i);
-        return Directives.name(tokens.text(i)).startsWith("if") ? group(i) : i + 1;
+        if (depth == DEEPEST || !Directives.name(tokens.text(i)).startsWith("if")) {
+            return i + 1;
+        }
+        depth++;
+        int next = group(i);
+        depth--;
+        return next;
     }
 
     private int group(int first) {

@@ -2,6 +2,7 @@ package org.btdetect.frontend.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,10 +67,17 @@ final class DeclarationLowering {
         Map<String, String> typedefs = new TreeMap<>();
         for (CParser.InitDeclaratorContext declared : tree.initDeclarator()) {
             if (declared.declarator() != null) {
-                typedefs.put(name(declared.declarator()).getText(), type(tree, declared.declarator()));
+                String type = type(tree, declared.declarator());
+                typedefs.put(name(declared.declarator()).getText(), named(type, declaredName(tree)));
             }
         }
         return typedefs;
+    }
+
+    /** A structure without a tag is known by the first name that its typedef declares. */
+    private static String named(String type, String name) {
+        boolean untagged = type.equals("struct") || type.equals("union") || type.startsWith("struct *");
+        return untagged ? type.replaceFirst("^[a-z]+", "$0 " + name) : type;
     }
 
     private static boolean isFunction(CParser.DeclaratorContext tree) {
@@ -102,27 +110,36 @@ final class DeclarationLowering {
         return type.toString();
     }
 
+    /** Names beside a keyword's type are attributes; among several names, those in capitals are. */
     private String base(CParser.DeclarationContext tree) {
-        List<String> words = new ArrayList<>();
+        List<String> keywords = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (CParser.SpecifierContext specifier : tree.specifier()) {
             if (specifier.structType() != null) {
-                words.add(head(
+                keywords.add(head(
                         specifier.structType().getStart(),
                         specifier.structType().IDENTIFIER()));
             } else if (specifier.enumType() != null) {
-                words.add(head(
+                keywords.add(head(
                         specifier.enumType().getStart(), specifier.enumType().IDENTIFIER()));
+            } else if (specifier.BASIC_TYPE() != null || specifier.typeofType() != null) {
+                keywords.add(text.of(specifier));
             } else if (isNamed(specifier)) {
-                words.add(text.of(specifier));
+                names.add(text.of(specifier));
             }
         }
-        return String.join(" ", words);
+        if (names.stream().anyMatch(name -> !isCapitals(name))) {
+            names.removeIf(DeclarationLowering::isCapitals);
+        }
+        return String.join(" ", keywords.isEmpty() ? names : keywords);
+    }
+
+    private static boolean isCapitals(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isNamed(CParser.SpecifierContext specifier) {
-        return specifier.BASIC_TYPE() != null
-                || specifier.TYPE_NAME() != null
-                || specifier.typeofType() != null
+        return specifier.TYPE_NAME() != null
                 || specifier.attribute() != null && specifier.attribute().macroType() != null;
     }
 

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.btdetect.grammar.c.CParser;
+import org.btdetect.grammar.c.CSyntaxException;
 import org.btdetect.program.Argument;
 import org.btdetect.program.BinaryOperator;
 import org.btdetect.program.Constant;
@@ -30,6 +31,9 @@ final class ExpressionLowering {
             "^=", BinaryOperator.BIT_XOR,
             "|=", BinaryOperator.BIT_OR);
 
+    /** Operators in a row make a tree as deep, which all who read it descend. */
+    private static final int LONGEST_CHAIN = 500;
+
     private final CText text;
     private final StatementLowering statements;
 
@@ -39,6 +43,7 @@ final class ExpressionLowering {
     }
 
     Expression lower(CParser.ExpressionContext tree) {
+        checkLength(tree, tree.getChildCount() / 2);
         Expression result = lower(tree.assignmentExpression(0));
         for (int i = 2; i < tree.getChildCount(); i += 2) {
             Expression right = lower((CParser.AssignmentExpressionContext) tree.getChild(i));
@@ -80,7 +85,24 @@ final class ExpressionLowering {
                 operators.add(tree.getChild(i - 1).getText());
             }
         }
+        checkLength(
+                tree,
+                operators.stream().filter(operator -> !isLogical(operator)).count());
         return new Precedence(operands, operators).expression();
+    }
+
+    private static boolean isLogical(String operator) {
+        return operator.equals("&&") || operator.equals("||");
+    }
+
+    private static void checkLength(ParserRuleContext tree, long operators) {
+        if (operators > LONGEST_CHAIN) {
+            Token start = tree.getStart();
+            throw new CSyntaxException(
+                    start.getLine(),
+                    start.getCharPositionInLine(),
+                    "more than " + LONGEST_CHAIN + " operators in a row");
+        }
     }
 
     private Expression lower(CParser.UnaryContext tree) {
@@ -142,6 +164,9 @@ final class ExpressionLowering {
     }
 
     private Expression postfix(CParser.PostfixContext tree) {
+        checkLength(
+                tree,
+                tree.suffix().stream().filter(suffix -> suffix.STRING() == null).count());
         return suffixed(primary(tree.primary()), tree.getStart(), tree.suffix());
     }
 
@@ -152,7 +177,48 @@ final class ExpressionLowering {
         if (tree.compoundStatement() != null) {
             return new Expression.StatementExpression(CText.at(tree), statements.block(tree.compoundStatement()));
         }
-        Token token = tree.getStart();
+        int type = tree.getStart().getType();
+        boolean leaf = type == CParser.IDENTIFIER
+                || type == CParser.NUMBER
+                || type == CParser.CHARACTER
+                || type == CParser.STRING;
+        return leaf ? leaf(tree.getStart()) : opaque(tree);
+    }
+
+    /** Applies what follows an operand; a literal or name that follows begins an operand of its own, of a concatenation. */
+    private Expression suffixed(Expression target, Token start, List<CParser.SuffixContext> suffixes) {
+        List<Expression> pieces = new ArrayList<>();
+        Expression piece = target;
+        Token pieceStart = start;
+        for (CParser.SuffixContext suffix : suffixes) {
+            Optional<Expression> next = juxtaposed(suffix);
+            if (next.isPresent()) {
+                pieces.add(piece);
+                piece = next.get();
+                pieceStart = suffix.getStart();
+            } else {
+                piece = suffix(piece, pieceStart, suffix);
+            }
+        }
+        pieces.add(piece);
+        return concatenation(pieces);
+    }
+
+    private Optional<Expression> juxtaposed(CParser.SuffixContext suffix) {
+        Token token = suffix.getStart();
+        switch (token.getType()) {
+            case CParser.STRING:
+            case CParser.NUMBER:
+            case CParser.IDENTIFIER:
+                return Optional.of(leaf(token));
+            case CParser.HASH:
+                return Optional.of(opaque(suffix));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Expression leaf(Token token) {
         switch (token.getType()) {
             case CParser.IDENTIFIER:
                 return Literals.name(CText.at(token), token.getText());
@@ -160,19 +226,9 @@ final class ExpressionLowering {
                 return new Expression.Literal(CText.at(token), Literals.number(token.getText()));
             case CParser.CHARACTER:
                 return new Expression.Literal(CText.at(token), Literals.character(token.getText()));
-            case CParser.STRING:
-                return new Expression.Literal(CText.at(token), Literals.string(token.getText()));
             default:
-                return opaque(tree);
+                return new Expression.Literal(CText.at(token), Literals.string(token.getText()));
         }
-    }
-
-    private Expression suffixed(Expression target, Token start, List<CParser.SuffixContext> suffixes) {
-        Expression result = target;
-        for (CParser.SuffixContext suffix : suffixes) {
-            result = suffix(result, start, suffix);
-        }
-        return result;
     }
 
     private Expression suffix(Expression target, Token start, CParser.SuffixContext suffix) {
@@ -183,38 +239,30 @@ final class ExpressionLowering {
                 return new Expression.Call(at, target, arguments(suffix.argumentList()), text.before(start, sign));
             case CParser.LBRACK:
                 return new Expression.Subscript(at, target, lower(suffix.expression()));
-            case CParser.ARROW:
-            case CParser.DOT:
-                String name = suffix.getChild(1).getText();
-                return new Expression.Attribute(at, target, name, sign.getType() == CParser.ARROW);
             case CParser.INCREMENT:
                 return new Expression.Unary(at, unary(sign.getText()), target);
-            case CParser.STRING:
-                return concatenation(target, new Expression.Literal(CText.at(sign), Literals.string(sign.getText())));
-            case CParser.NUMBER:
-                return concatenation(target, new Expression.Literal(CText.at(sign), Literals.number(sign.getText())));
-            case CParser.IDENTIFIER:
-                return concatenation(target, Literals.name(CText.at(sign), sign.getText()));
             default:
-                return concatenation(target, opaque(suffix));
+                String name = suffix.getChild(1).getText();
+                return new Expression.Attribute(at, target, name, sign.getType() == CParser.ARROW);
         }
     }
 
     /** Adjacent literals are one text; with a macro between them they are a template. */
-    private static Expression concatenation(Expression left, Expression right) {
-        Optional<String> first = Literals.text(left);
-        Optional<String> second = Literals.text(right);
-        if (first.isPresent() && second.isPresent()) {
-            return new Expression.Literal(left.at(), new Constant.Text(first.get() + second.get()));
-        }
+    private static Expression concatenation(List<Expression> pieces) {
         List<Expression> parts = new ArrayList<>();
-        if (left instanceof Expression.Template) {
-            parts.addAll(((Expression.Template) left).parts());
-        } else {
-            parts.add(left);
+        for (Expression piece : pieces) {
+            Optional<String> before = parts.isEmpty() ? Optional.empty() : Literals.text(parts.get(parts.size() - 1));
+            Optional<String> text = Literals.text(piece);
+            if (before.isPresent() && text.isPresent()) {
+                Position at = parts.remove(parts.size() - 1).at();
+                parts.add(new Expression.Literal(at, new Constant.Text(before.get() + text.get())));
+            } else {
+                parts.add(piece);
+            }
         }
-        parts.add(right);
-        return new Expression.Template(left.at(), parts);
+        return parts.size() == 1
+                ? parts.get(0)
+                : new Expression.Template(parts.get(0).at(), parts);
     }
 
     List<Argument> arguments(CParser.ArgumentListContext list) {

@@ -46,14 +46,11 @@ final class FunctionHead {
     static int name(RawTokens tokens, int[] match, int start, int brace) {
         int first = NONE;
         for (int i = start; i < brace; i++) {
-            if (tokens.sign(i) == '(' && match[i] != NONE) {
-                boolean pointer =
-                        first == NONE && tokens.sign(i + 1) == '*' && tokens.isWord(i + 2) && tokens.sign(i + 3) == '(';
-                if (pointer) {
-                    return i + 2;
-                }
+            if (returnsFunctionPointer(tokens, i)) {
+                return i + 2;
+            } else if (tokens.sign(i) == '(' && match[i] != NONE) {
                 i = match[i];
-            } else if (tokens.isWord(i) && tokens.sign(i + 1) == '(' && !NO_NAMES.contains(tokens.text(i))) {
+            } else if (isNameBeforeParameters(tokens, i)) {
                 if (!tokens.isCapitals(i)) {
                     return i;
                 }
@@ -61,6 +58,21 @@ final class FunctionHead {
             }
         }
         return first;
+    }
+
+    private static boolean isNameBeforeParameters(RawTokens tokens, int i) {
+        return tokens.isWord(i)
+                && tokens.sign(i + 1) == '('
+                && !returnsFunctionPointer(tokens, i + 1)
+                && !NO_NAMES.contains(tokens.text(i));
+    }
+
+    /** {@code T (*name(parameters))(parameters)}. */
+    private static boolean returnsFunctionPointer(RawTokens tokens, int open) {
+        return tokens.sign(open) == '('
+                && tokens.sign(open + 1) == '*'
+                && tokens.isWord(open + 2)
+                && tokens.sign(open + 3) == '(';
     }
 
     boolean isStatic(int start, int name) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.btdetect.frontend.Snippets;
 import org.btdetect.program.Module;
 import org.btdetect.program.Outline;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.btdetect.frontend.Snippets;
 import org.btdetect.program.Module;
 import org.btdetect.program.Outline;
 import org.btdetect.program.Problem;

@@ -1,4 +1,4 @@
-package org.btdetect.frontend.python;
+package org.btdetect.frontend;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A Markdown file of snippets: below each heading, a block {@code python} and a block {@code outline} with what it is expected to yield.
+ * A Markdown file of snippets: below each heading, a block of source ({@code python}, {@code c}) and a block {@code outline} with what it is expected to yield.
  *
  * <p>With {@code -Dgolden.update=true} the outlines are written anew.
  */
-final class Snippets {
-    static final boolean UPDATE = Boolean.getBoolean("golden.update");
+public final class Snippets {
+    public static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final String FENCE = "```";
 
     private Snippets() {}
 
-    record Snippet(String title, String source, String expected) {}
+    public record Snippet(String title, String source, String expected) {}
 
-    static List<Snippet> read(Path markdown) throws IOException {
+    public static List<Snippet> read(Path markdown) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         String title = "";
         String source = "";
@@ -29,7 +29,7 @@ final class Snippets {
             String line = lines.get(i);
             if (line.startsWith("#")) {
                 title = line.replaceFirst("#+ ", "");
-            } else if (line.startsWith(FENCE + "python")) {
+            } else if (line.equals(FENCE + "python") || line.equals(FENCE + "c")) {
                 source = block(lines, i + 1);
                 i = end(lines, i + 1);
             } else if (line.startsWith(FENCE + "outline")) {
@@ -40,7 +40,7 @@ final class Snippets {
         return snippets;
     }
 
-    static void update(Path markdown, UnaryOperator<String> outline) throws IOException {
+    public static void update(Path markdown, UnaryOperator<String> outline) throws IOException {
         String text = Files.readString(markdown);
         for (Snippet snippet : read(markdown)) {
             String old = snippet.source() + FENCE + "\n\n" + FENCE + "outline\n" + snippet.expected();
