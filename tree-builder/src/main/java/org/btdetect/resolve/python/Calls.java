@@ -83,6 +83,14 @@ final class Calls {
         return callOutside(callee, arguments, link);
     }
 
+    /** Calls a decorator. One of a library without a model keeps the function for later calls and does not call it now. */
+    Outcome decorate(Value decorator, Arguments arguments, Link link) {
+        Optional<Atom.External> external = decorator.single(Atom.External.class);
+        return external.isPresent()
+                ? interpreter.libraries().register(external.get().path(), arguments, link)
+                : call(decorator, arguments, link);
+    }
+
     private Outcome callOutside(Atom callee, Arguments arguments, Link link) {
         if (callee instanceof Atom.External external) {
             return interpreter.libraries().call(external.path(), Optional.empty(), arguments, link);

@@ -81,7 +81,7 @@ final class Functions {
     private Value decorate(Frame frame, Expression decorator, Value decorated) {
         Value callee = interpreter.expressions(frame).evaluate(decorator);
         Link link = Link.exact(EdgeKind.DECORATOR, frame.place(decorator.at()), "@decorator");
-        Outcome outcome = interpreter.calls().call(callee, Arguments.of(decorated), link);
+        Outcome outcome = interpreter.calls().decorate(callee, Arguments.of(decorated), link);
         frame.emit(outcome.behavior());
         Value made = outcome.value().filter(Functions::isCallable);
         return made.isNothing() ? decorated : made;

@@ -25,15 +25,27 @@ final class Libraries {
     }
 
     Outcome call(String path, Optional<Atom> receiver, Arguments arguments, Link link) {
+        return modelled(path, receiver, arguments, link)
+                .orElseGet(() ->
+                        Outcome.of(Value.of(new Atom.External(Paths.result(path))), handedOver(path, arguments, link)));
+    }
+
+    /** A call that hands a function to a library which, unless a model knows better, does not call it before it returns. */
+    Outcome register(String path, Arguments arguments, Link link) {
+        return modelled(path, Optional.empty(), arguments, link)
+                .orElseGet(() -> Outcome.of(Value.of(new Atom.External(Paths.result(path)))));
+    }
+
+    private Optional<Outcome> modelled(String path, Optional<Atom> receiver, Arguments arguments, Link link) {
         interpreter.ledger().library(link);
         LibraryModel.ExternalCall call = new LibraryModel.ExternalCall(interpreter, path, receiver, arguments, link);
         for (LibraryModel model : models) {
             Optional<Outcome> outcome = model.call(call);
             if (outcome.isPresent()) {
-                return outcome.get();
+                return outcome;
             }
         }
-        return Outcome.of(Value.of(new Atom.External(Paths.result(path))), handedOver(arguments, link));
+        return Optional.empty();
     }
 
     /** A method of plain data, of a modelled object, or one that a class inherits from outside of the program. */
@@ -53,17 +65,24 @@ final class Libraries {
         return call("data." + method.name(), Optional.of(receiver), arguments, link);
     }
 
-    private Behavior handedOver(Arguments arguments, Link link) {
-        List<Behavior> called = new ArrayList<>();
+    /** A library calls a function that it was handed with objects of its own and with what else it was given. */
+    private Behavior handedOver(String path, Arguments arguments, Link link) {
+        List<Value> functions = arguments.all().stream()
+                .map(argument -> argument.filter(Libraries::isFunction))
+                .filter(value -> !value.isNothing())
+                .toList();
+        if (functions.isEmpty()) {
+            return Behavior.NOTHING;
+        }
+        Value passed = Value.of(new Atom.External(Paths.result(path)));
         for (Value argument : arguments.all()) {
-            Value functions = argument.filter(Libraries::isFunction);
-            if (!functions.isNothing()) {
-                Link how = new Link(EdgeKind.FUNCTION_VALUE, link.evidence(), link.callText(), link.certainty());
-                called.add(interpreter
-                        .calls()
-                        .call(functions, Arguments.unknown(), how)
-                        .behavior());
-            }
+            passed = passed.join(argument.filter(atom -> !isFunction(atom)));
+        }
+        Arguments unknown = new Arguments(List.of(), Bindings.EMPTY, passed, passed);
+        Link how = new Link(EdgeKind.FUNCTION_VALUE, link.evidence(), link.callText(), link.certainty());
+        List<Behavior> called = new ArrayList<>();
+        for (Value function : functions) {
+            called.add(interpreter.calls().call(function, unknown, how).behavior());
         }
         return Behavior.loop("", Behavior.sequence(called), false);
     }

@@ -14,6 +14,9 @@ public final class Value {
     /** Beyond this many constants a value is plain data; beyond twice as many atoms of any kind it is unknown. */
     static final int MOST_ATOMS = 16;
 
+    /** Beyond this many dictionaries, tuples of one length, objects of one class, a value holds one that stands for them all. */
+    static final int MOST_OF_ONE_KIND = 4;
+
     public static final Value NOTHING = new Value(List.of());
     public static final Value UNKNOWN = new Value(List.of(new Atom.Unknown()));
     public static final Value DATA = new Value(List.of(new Atom.Data()));
@@ -107,12 +110,9 @@ public final class Value {
     }
 
     private static Value canonical(List<Atom> union) {
-        long constants = union.stream().filter(Atom.Const.class::isInstance).count();
-        if (constants > MOST_ATOMS) {
-            union.removeIf(Atom.Const.class::isInstance);
-            if (union.stream().noneMatch(Atom.Data.class::isInstance)) {
-                union.add(new Atom.Data());
-            }
+        Collapse.ofConstants(union);
+        if (union.size() > MOST_OF_ONE_KIND) {
+            Collapse.ofKinds(union);
         }
         if (union.size() > 2 * MOST_ATOMS) {
             return UNKNOWN;
