@@ -2,7 +2,6 @@ package org.btdetect.grow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import org.btdetect.associate.c.ProcessExecution;
 import org.btdetect.associate.c.Qapi;
 import org.btdetect.associate.c.Signals;
 import org.btdetect.frontend.c.CFrontEnd;
-import org.btdetect.program.Constant;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.c.CBoundary;
 import org.btdetect.resolve.c.CEngine;
@@ -88,15 +86,11 @@ public final class NativeCode {
     /**
      * Asks for what a public function does.
      *
-     * @param arguments the constants among the arguments, in order; the rest is unknown
+     * @param arguments what is known of them, in order
      * @return complete after {@link #complete}; empty if the sources define no such function
      */
-    public Optional<Activation> enter(String function, List<Optional<Constant>> arguments) {
-        List<CValue> values = new ArrayList<>();
-        for (Optional<Constant> argument : arguments) {
-            values.add(argument.map(CValue::of).orElse(CValue.UNKNOWN));
-        }
-        return engine.enter(function, values);
+    public Optional<Activation> enter(String function, List<CValue> arguments) {
+        return engine.enter(function, arguments);
     }
 
     /** Interprets all that was asked for; may run beside threads that ask for more. */

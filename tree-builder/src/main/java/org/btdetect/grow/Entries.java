@@ -1,0 +1,24 @@
+package org.btdetect.grow;
+
+import java.util.Optional;
+import org.btdetect.summary.Behavior;
+import org.btdetect.tree.Layer;
+
+/** The request's entry into the first layer. */
+final class Entries {
+
+    private Entries() {}
+
+    /** The handler's invocation, or each of them where versions of the request choose, enters the API. */
+    static Behavior enter(Behavior behavior) {
+        if (behavior instanceof Behavior.Invocation call) {
+            return new Behavior.Invocation(call.link(), call.target(), Optional.of(Layer.API));
+        }
+        if (behavior instanceof Behavior.Choice choice) {
+            return new Behavior.Choice(choice.branches().stream()
+                    .map(branch -> new Behavior.Branch(branch.guard(), enter(branch.body())))
+                    .toList());
+        }
+        return behavior;
+    }
+}

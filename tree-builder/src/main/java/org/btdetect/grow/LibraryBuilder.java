@@ -1,0 +1,131 @@
+package org.btdetect.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.btdetect.associate.python.Binding;
+import org.btdetect.associate.python.Concurrency;
+import org.btdetect.associate.python.Configuration;
+import org.btdetect.associate.python.ContextLibrary;
+import org.btdetect.associate.python.Files;
+import org.btdetect.associate.python.FunctionTools;
+import org.btdetect.associate.python.Imports;
+import org.btdetect.associate.python.Messaging;
+import org.btdetect.associate.python.Processes;
+import org.btdetect.associate.python.RestActions;
+import org.btdetect.associate.python.VersionedObjects;
+import org.btdetect.program.Problem;
+import org.btdetect.resolve.c.CallRecorder;
+import org.btdetect.resolve.python.Interpreter;
+import org.btdetect.resolve.python.LibraryModel;
+import org.btdetect.resolve.python.Outcome;
+import org.btdetect.resolve.python.Value;
+import org.btdetect.source.Component;
+import org.btdetect.source.ComponentKind;
+import org.btdetect.source.SourceSet;
+import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
+
+/** From sources to trees: the steps in their order. */
+public final class LibraryBuilder {
+
+    private final SourceSet sources;
+    private final Profile profile;
+    private final BuildListener listener;
+    private final ConcurrentLinkedQueue<Problem> problems = new ConcurrentLinkedQueue<>();
+
+    public LibraryBuilder(SourceSet sources, Profile profile, BuildListener listener) {
+        this.sources = sources;
+        this.profile = profile;
+        this.listener = listener;
+    }
+
+    /**
+     * Grows the operations' behaviours.
+     *
+     * @param actions the names of those that are wanted; empty for all
+     * @throws java.io.UncheckedIOException when a source file cannot be read
+     */
+    public GrownLibrary grow(Set<String> actions) {
+        listener.stage("reading sources");
+        PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
+        Optional<NativeCode> nativeCode = openNativeCode();
+        Interpreter interpreter = new Interpreter(python, models(nativeCode));
+        List<RestActions.Operation> operations = new RestActions(interpreter).all();
+        List<Behavior> behaviors = new ArrayList<>();
+        for (RestActions.Operation operation : operations) {
+            listener.stage("growing " + title(operation));
+            behaviors.add(call(interpreter, operation, operation.body()));
+        }
+        List<String> names = ActionNames.of(operations, behaviors);
+        List<GrownAction> grown = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            if (actions.isEmpty() || actions.contains(names.get(i))) {
+                grown.add(variants(interpreter, names.get(i), operations.get(i), behaviors.get(i)));
+            }
+        }
+        listener.stage("interpreting C");
+        nativeCode.ifPresent(NativeCode::complete);
+        problems.addAll(python.problems());
+        return new GrownLibrary(grown, interpreter.ledger(), List.copyOf(problems), python.parsed());
+    }
+
+    private static GrownAction variants(
+            Interpreter interpreter, String name, RestActions.Operation operation, Behavior whole) {
+        List<GrownAction.Variant> variants = new ArrayList<>();
+        for (Variants.Field field : Variants.of(operation)) {
+            for (String word : field.words()) {
+                Behavior behavior = call(interpreter, operation, Variants.body(operation, field, word));
+                variants.add(new GrownAction.Variant(field.name(), word, behavior));
+            }
+        }
+        return new GrownAction(name, operation.route(), operation.declaration(), operation.handlerName(), whole, variants);
+    }
+
+    private static Behavior call(Interpreter interpreter, RestActions.Operation operation, Optional<Value> body) {
+        Link link = Link.exact(EdgeKind.ROUTE, operation.declaration(), operation.route().toString());
+        Outcome outcome = interpreter.call(operation.handlers(), operation.arguments(body), link);
+        return Entries.enter(outcome.behavior());
+    }
+
+    private static String title(RestActions.Operation operation) {
+        return operation.key().isEmpty() ? operation.route().toString() : operation.key();
+    }
+
+    private List<Component> pythonComponents() {
+        return sources.components().stream()
+                .filter(component ->
+                        component.kind() == ComponentKind.NOVA || component.kind() == ComponentKind.LIBVIRT_PYTHON)
+                .toList();
+    }
+
+    private Optional<NativeCode> openNativeCode() {
+        return sources.component(ComponentKind.LIBVIRT)
+                .map(libvirt -> NativeCode.open(
+                        new NativeCode.Setting(
+                                libvirt.root(),
+                                sources.component(ComponentKind.QEMU).map(Component::root),
+                                profile.scheme(),
+                                false),
+                        CallRecorder.NONE,
+                        problems::add));
+    }
+
+    private List<LibraryModel> models(Optional<NativeCode> nativeCode) {
+        return List.of(
+                new FunctionTools(),
+                new ContextLibrary(),
+                new Concurrency(),
+                new Imports(),
+                new Configuration(profile.options()),
+                new VersionedObjects(),
+                new Messaging(),
+                new Binding((function, arguments) ->
+                        nativeCode.flatMap(code -> code.enter(function, PythonToC.arguments(arguments)))),
+                new Processes(),
+                new Files());
+    }
+}

@@ -1,0 +1,96 @@
+package org.btdetect.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.btdetect.summary.Activation;
+import org.btdetect.summary.Behavior;
+import org.btdetect.tree.ActionName;
+import org.btdetect.tree.Activity;
+import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
+import org.btdetect.tree.LayeredView;
+import org.btdetect.tree.Numbering;
+import org.btdetect.tree.RootKind;
+import org.btdetect.tree.Subject;
+import org.btdetect.tree.TreeNode;
+
+/** Makes the layered trees of grown actions; a field of the request whose words lead to different trees makes variants. */
+public final class TreeWriter {
+
+    /** From this size on a subtree that stands at several places is written once and referred to. */
+    private static final int SHARED_FROM = 24;
+
+    private final TreeGrower grower;
+
+    private TreeWriter(TreeGrower grower) {
+        this.grower = grower;
+    }
+
+    /** @return the layered trees of the actions, variants apart */
+    public static List<BehaviorTree> layered(List<GrownAction> actions) {
+        List<Behavior> roots = new ArrayList<>();
+        for (GrownAction action : actions) {
+            roots.add(action.behavior());
+            action.variants().forEach(variant -> roots.add(variant.behavior()));
+        }
+        Set<Activation> kept = Reaching.from(roots, TreeWriter::isShown);
+        TreeWriter writer = new TreeWriter(new TreeGrower(kept, false));
+        List<BehaviorTree> trees = new ArrayList<>();
+        actions.forEach(action -> trees.addAll(writer.trees(action)));
+        return trees;
+    }
+
+    /** What the layered view is about; reading the database is not. */
+    private static boolean isShown(Behavior behavior) {
+        if (behavior instanceof Behavior.Operation operation) {
+            return !(operation.link().kind() == EdgeKind.DATABASE && operation.auxiliary());
+        }
+        return behavior instanceof Behavior.Unresolved
+                || behavior instanceof Behavior.Invocation call && call.enters().isPresent();
+    }
+
+    private List<BehaviorTree> trees(GrownAction action) {
+        Map<String, Map<String, TreeNode>> byField = new TreeMap<>();
+        for (GrownAction.Variant variant : action.variants()) {
+            byField.computeIfAbsent(variant.argument(), key -> new TreeMap<>())
+                    .put(variant.word(), root(action, variant.behavior()));
+        }
+        List<BehaviorTree> trees = new ArrayList<>();
+        byField.forEach((argument, words) -> {
+            Map<String, TreeNode> distinct = distinct(words);
+            if (distinct.size() > 1) {
+                distinct.forEach((word, root) ->
+                        trees.add(tree(action, ActionName.of(action.name(), Map.of(argument, word)), root)));
+            }
+        });
+        return trees.isEmpty()
+                ? List.of(tree(action, ActionName.of(action.name()), root(action, action.behavior())))
+                : trees;
+    }
+
+    /** The first word, in the order of the alphabet, for each of the different trees. */
+    private static Map<String, TreeNode> distinct(Map<String, TreeNode> words) {
+        Map<String, TreeNode> distinct = new TreeMap<>();
+        words.forEach((word, root) -> {
+            if (distinct.values().stream().noneMatch(root::behavesLike)) {
+                distinct.put(word, root);
+            }
+        });
+        return distinct;
+    }
+
+    private TreeNode root(GrownAction action, Behavior behavior) {
+        TreeNode root = TreeNode.of(new Subject.Action(action.name(), action.declaration()), Layer.USER)
+                .withChildren(grower.grow(behavior, Layer.API));
+        return LayeredView.of(root, SHARED_FROM);
+    }
+
+    private static BehaviorTree tree(GrownAction action, ActionName name, TreeNode root) {
+        Activity activity = new Activity(name, RootKind.REQUEST, action.route(), List.of());
+        return new BehaviorTree(activity, Numbering.numberSharing(root, SHARED_FROM));
+    }
+}
