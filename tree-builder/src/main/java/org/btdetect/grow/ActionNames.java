@@ -61,9 +61,7 @@ final class ActionNames {
         Set<String> calls = new TreeSet<>();
         Messages.sentBy(behavior, casts, calls);
         Set<String> sent = casts.isEmpty() ? calls : casts;
-        return sent.size() == 1
-                ? Optional.of(sent.iterator().next().replace('_', '-'))
-                : Optional.empty();
+        return sent.size() == 1 ? Optional.of(sent.iterator().next().replace('_', '-')) : Optional.empty();
     }
 
     private static String byRoute(RestActions.Operation operation) {

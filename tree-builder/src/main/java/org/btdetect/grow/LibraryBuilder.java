@@ -82,11 +82,13 @@ public final class LibraryBuilder {
                 variants.add(new GrownAction.Variant(field.name(), word, behavior));
             }
         }
-        return new GrownAction(name, operation.route(), operation.declaration(), operation.handlerName(), whole, variants);
+        return new GrownAction(
+                name, operation.route(), operation.declaration(), operation.handlerName(), whole, variants);
     }
 
     private static Behavior call(Interpreter interpreter, RestActions.Operation operation, Optional<Value> body) {
-        Link link = Link.exact(EdgeKind.ROUTE, operation.declaration(), operation.route().toString());
+        Link link = Link.exact(
+                EdgeKind.ROUTE, operation.declaration(), operation.route().toString());
         Outcome outcome = interpreter.call(operation.handlers(), operation.arguments(body), link);
         return Entries.enter(outcome.behavior());
     }

@@ -89,7 +89,9 @@ final class TreeGrower {
         Place place = Place.NONE;
         for (Behavior.Branch branch : choice.branches()) {
             List<TreeNode> body = nodes(branch.body(), at);
-            place = place.isKnown() || body.isEmpty() ? place : body.get(0).edge().evidence();
+            place = place.isKnown() || body.isEmpty()
+                    ? place
+                    : body.get(0).edge().evidence();
             TreeNode sequence = TreeNode.control(Operator.SEQUENCE, at.layer(), place, body);
             branches.add(sequence.withEdge(sequence.edge().withGuard(branch.guard())));
         }
@@ -135,8 +137,7 @@ final class TreeGrower {
         TreeNode node = TreeNode.of(subject, layer).withEdge(edge(call.link()));
         if (growing.containsKey(target)) {
             lowest = Math.min(lowest, growing.get(target));
-            nodes.add(node.withSubject(
-                    new Subject.Reference(target.function(), target.definition(), name(target))));
+            nodes.add(node.withSubject(new Subject.Reference(target.function(), target.definition(), name(target))));
             return;
         }
         List<TreeNode> children = children(target, layer, crossing);
@@ -147,12 +148,14 @@ final class TreeGrower {
     private record Provisional(List<TreeNode> children, int lowest) {}
 
     private List<TreeNode> children(Activation target, Layer layer, boolean entry) {
-        List<TreeNode> known = grown.computeIfAbsent(layer, key -> new IdentityHashMap<>()).get(target);
+        List<TreeNode> known =
+                grown.computeIfAbsent(layer, key -> new IdentityHashMap<>()).get(target);
         if (known != null) {
             return known;
         }
-        Provisional found =
-                provisional.computeIfAbsent(layer, key -> new IdentityHashMap<>()).get(target);
+        Provisional found = provisional
+                .computeIfAbsent(layer, key -> new IdentityHashMap<>())
+                .get(target);
         if (found != null) {
             lowest = Math.min(lowest, found.lowest());
             return found.children();

@@ -80,10 +80,9 @@ final class Variants {
         Value result = Value.NOTHING;
         for (Atom atom : body.atoms()) {
             if (atom instanceof Atom.Dictionary dictionary && dictionary.known().has(path.get(0))) {
-                Map<String, Value> known = new LinkedHashMap<>(dictionary.known().asMap());
-                known.put(
-                        path.get(0),
-                        fixed(dictionary.known().get(path.get(0)), path.subList(1, path.size()), word));
+                Map<String, Value> known =
+                        new LinkedHashMap<>(dictionary.known().asMap());
+                known.put(path.get(0), fixed(dictionary.known().get(path.get(0)), path.subList(1, path.size()), word));
                 result = result.join(Value.of(new Atom.Dictionary(Bindings.of(known), dictionary.rest())));
             } else {
                 result = result.join(Value.of(atom));
