@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.btdetect.associate.c.AgentCommand;
+import org.btdetect.associate.c.DaemonLifecycle;
 import org.btdetect.associate.c.DriverTables;
 import org.btdetect.associate.c.FileOperations;
 import org.btdetect.associate.c.HandlerIndex;
@@ -70,7 +71,8 @@ public final class NativeCode {
                 new AgentCommand(schema(qemu, AGENT_SCHEMA), handlers),
                 new ProcessExecution(),
                 new Signals(),
-                new FileOperations());
+                new FileOperations(),
+                new DaemonLifecycle());
     }
 
     private static boolean isProduct(String file) {

@@ -48,12 +48,12 @@ public final class AgentCommand implements CBoundary {
 
     private Behavior command(Link link, String name, String arguments) {
         Optional<Qapi.Command> declared = schema.command(name);
-        if (declared.isEmpty()) {
-            boolean onlyReads = name.startsWith("guest-get-") || name.equals("guest-ping") || name.equals("guest-info");
+        boolean onlyReads = name.startsWith("guest-get-") || name.equals("guest-ping") || name.equals("guest-info");
+        if (declared.isEmpty() || onlyReads) {
             return new Behavior.Operation(link, Layer.GUEST, name, arguments, onlyReads);
         }
         Activation command = new Activation(name, declared.get().at(), arguments);
-        command.complete(handlers.enter(declared.get()));
+        command.complete(handlers.enter(declared.get(), Layer.GUEST));
         return new Behavior.Invocation(link, command, Optional.of(Layer.GUEST));
     }
 }

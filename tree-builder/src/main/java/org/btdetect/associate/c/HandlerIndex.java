@@ -20,6 +20,7 @@ import org.btdetect.summary.Behavior.Branch;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.Certainty;
 import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
 import org.btdetect.tree.Place;
 
 /**
@@ -127,14 +128,14 @@ public final class HandlerIndex {
     }
 
     /** What a command does in QEMU: it enters one of its handlers, which are not looked into. */
-    Behavior enter(Qapi.Command command) {
+    Behavior enter(Qapi.Command command, Layer layer) {
         List<Place> places = places(command.name());
         Certainty certainty = places.size() == 1 ? Certainty.EXACT : Certainty.AMBIGUOUS;
         Link link = new Link(EdgeKind.QAPI_HANDLER, command.at(), handler(command.name()), certainty);
         List<Branch> branches = new ArrayList<>();
         for (Place place : places) {
             Activation handler = new Activation(handler(command.name()), place, "");
-            branches.add(new Branch("", new Behavior.Invocation(link, handler, Optional.empty())));
+            branches.add(new Branch("", new Behavior.Invocation(link, handler, Optional.of(layer))));
         }
         return branches.isEmpty() ? Behavior.NOTHING : Behavior.choice(branches);
     }

@@ -15,7 +15,7 @@ import org.btdetect.tree.Layer;
 
 /**
  * Commands to QEMU's monitor: the first argument of {@code qemuMonitorJSONMakeCommand...} is the command's name, what follows
- * its arguments. A command that the QAPI schema declares enters its handler; an action of a transaction is an operation.
+ * its arguments. A command that the QAPI schema declares enters its handler, unless it only asks; an action of a transaction is an operation.
  */
 public final class MonitorCommand implements CBoundary {
 
@@ -61,11 +61,11 @@ public final class MonitorCommand implements CBoundary {
 
     private Behavior command(Link link, String name, String arguments) {
         Optional<Qapi.Command> declared = schema.command(name);
-        if (declared.isEmpty()) {
+        if (declared.isEmpty() || Qapi.onlyReads(name)) {
             return new Behavior.Operation(link, Layer.QEMU, name, arguments, Qapi.onlyReads(name));
         }
         Activation command = new Activation(name, declared.get().at(), arguments);
-        command.complete(handlers.enter(declared.get()));
+        command.complete(handlers.enter(declared.get(), Layer.QEMU));
         return new Behavior.Invocation(link, command, Optional.of(Layer.QEMU));
     }
 }

@@ -66,7 +66,8 @@ public final class ProcessExecution implements CBoundary {
         if (atom instanceof Atom.Text text) {
             return text.value().substring(text.value().lastIndexOf('/') + 1);
         }
-        return atom instanceof Atom.Origin origin ? origin.field() : written;
+        boolean variable = written.matches("\\w+");
+        return atom instanceof Atom.Origin origin && !variable ? origin.field() : written;
     }
 
     private static List<String> programs(CCall call) {

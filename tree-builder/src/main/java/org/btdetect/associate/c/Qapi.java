@@ -76,6 +76,9 @@ public final class Qapi {
 
     /** Whether a command only asks, by the schema's convention for names. */
     public static boolean onlyReads(String command) {
-        return command.startsWith("query-") || command.startsWith("qom-list") || command.equals("qom-get");
+        return command.startsWith("query-")
+                || command.startsWith("qom-list")
+                || command.endsWith("-list-properties")
+                || command.equals("qom-get");
     }
 }

@@ -27,8 +27,15 @@ public final class CSketch {
      */
     public record Owner(String name, String file, int line, boolean isStatic, int[] names, int[] members) {}
 
-    /** A plain name that is assigned to a member somewhere in a file: {@code x->cb = f}, {@code .cb = f}. */
-    public record Store(String member, String value, String file) {}
+    /**
+     * A plain name that is assigned to a member somewhere in a file: {@code x->cb = f}, {@code .cb = f}.
+     *
+     * @param inFunction whether a function does so, rather than an initialiser at file scope
+     */
+    public record Store(String member, String value, String file, boolean inFunction) {}
+
+    /** Mentioned by a macro that uses an argument as the name of a member. */
+    public static final String SELECTS = "->";
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> symbols = new ArrayList<>();
@@ -88,12 +95,13 @@ public final class CSketch {
                 String name = tokens.text(piece.name());
                 functions.add(owner(name, file, line, isStatic, tokens, piece.body(), piece.last()));
             } else if (piece.kind() == Pieces.Kind.DECLARATION) {
-                stores(tokens, piece.first(), piece.last(), file);
+                stores(tokens, piece.first(), piece.last(), file, false);
             }
         }
         Directives.of(source, all).macros().values().forEach(macro -> {
             RawTokens body = RawScanner.scan(macro.body());
-            macros.add(owner(macro.name(), file, macro.at().line(), false, body, 0, body.size() - 1));
+            Owner owner = owner(macro.name(), file, macro.at().line(), false, body, 0, body.size() - 1);
+            macros.add(without(owner, macro.parameters().orElse(List.of())));
         });
     }
 
@@ -115,8 +123,21 @@ public final class CSketch {
                 names[nameCount++] = symbol;
             }
         }
-        stores(tokens, first, last, file);
+        stores(tokens, first, last, file, true);
         return new Owner(name, file, line, isStatic, distinct(names, nameCount), distinct(members, memberCount));
+    }
+
+    /** What stands for a macro's parameter is mentioned where the macro is used. */
+    private Owner without(Owner macro, List<String> parameters) {
+        int[] names = Arrays.stream(macro.names())
+                .filter(name -> !parameters.contains(symbols.get(name)))
+                .toArray();
+        boolean selects = Arrays.stream(macro.members()).anyMatch(member -> parameters.contains(symbols.get(member)));
+        int[] all = selects ? Arrays.copyOf(names, names.length + 1) : names;
+        if (selects) {
+            all[names.length] = symbol(SELECTS);
+        }
+        return new Owner(macro.name(), macro.file(), macro.line(), false, all, macro.members());
     }
 
     private static int[] distinct(int[] symbols, int count) {
@@ -147,13 +168,13 @@ public final class CSketch {
     }
 
     /** Finds {@code member = name} with nothing behind the name but the end of the assignment. */
-    private void stores(RawTokens tokens, int first, int last, String file) {
+    private void stores(RawTokens tokens, int first, int last, String file, boolean inFunction) {
         for (int i = first + 1; i + 3 <= last; i++) {
             if (tokens.isWord(i) && tokens.sign(i + 1) == '=' && isMember(tokens, i)) {
                 int value = tokens.sign(i + 2) == '&' ? i + 3 : i + 2;
                 char end = tokens.sign(value + 1);
                 if (tokens.isWord(value) && (end == ';' || end == ',' || end == '}')) {
-                    stores.add(new Store(tokens.text(i), tokens.text(value), file));
+                    stores.add(new Store(tokens.text(i), tokens.text(value), file, inFunction));
                 }
             }
         }

@@ -18,6 +18,9 @@ public sealed interface Atom extends Comparable<Atom> {
 
     @Override
     default int compareTo(Atom other) {
+        if (this instanceof Number mine && other instanceof Number theirs) {
+            return Long.compare(mine.value(), theirs.value());
+        }
         return Comparator.comparingInt(Atom::rank).thenComparing(Atom::order).compare(this, other);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.btdetect.program.Argument;
 import org.btdetect.program.Block;
 import org.btdetect.program.Expression;
@@ -28,6 +29,8 @@ final class Calls {
     private static final int NESTED_MACROS = 24;
     private static final int LONGEST_VALUE_MACRO = 200;
 
+    private static final Pattern NUMBER = Pattern.compile("((unsigned|signed|int|long|short|char|size_t|bool)\\s*)+");
+
     private final Interpreter interpreter;
 
     Calls(Interpreter interpreter) {
@@ -36,7 +39,7 @@ final class Calls {
 
     CValue evaluate(Expression.Call call, Evaluation at) {
         Expression callee = bare(call.callee());
-        if (!(callee instanceof Expression.Name name) || at.frame.types.containsKey(name.id())) {
+        if (!(callee instanceof Expression.Name name) || isPointer(name.id(), at)) {
             return throughPointer(call, callee, at);
         }
         Optional<CBoundary> boundary = interpreter.boundary(name.id());
@@ -46,6 +49,11 @@ final class Calls {
         Optional<LibraryModels.Model> model = LibraryModels.function(name.id());
         if (model.isPresent()) {
             return library(model.get(), call, name.id(), at);
+        }
+        if (LibraryModels.isIdentity(name.id()) && call.arguments().size() == 1) {
+            Expression argument = call.arguments().get(0).value();
+            boolean address = argument instanceof Expression.Unary unary && unary.operator() == UnaryOperator.ADDRESS;
+            return at.of(address ? ((Expression.Unary) argument).operand() : argument);
         }
         List<Definition> definitions = interpreter.program.functions(name.id(), at.frame.definition.file());
         if (!definitions.isEmpty()) {
@@ -57,6 +65,12 @@ final class Calls {
             return invoke(call, definitions, EdgeKind.DIRECT, values, at);
         }
         return notAFunction(call, name, at);
+    }
+
+    /** A local variable that may hold a function; one of a number type may have the name of a function that it hides from us. */
+    private static boolean isPointer(String name, Evaluation at) {
+        String type = at.frame.types.get(name);
+        return type != null && !NUMBER.matcher(type).matches();
     }
 
     private CValue notAFunction(Expression.Call call, Expression.Name name, Evaluation at) {
@@ -275,10 +289,11 @@ final class Calls {
                 && macro.body().length() <= LONGEST_VALUE_MACRO
                 && macro.body().indexOf(';') < 0
                 && macro.body().indexOf('{') < 0;
-        Environment aside = at.environment.copy();
-        return valued
-                ? expand(macro, call, new Evaluation(interpreter, at.frame, aside, new ArrayList<>()))
-                : CValue.UNKNOWN;
+        if (!valued) {
+            return CValue.UNKNOWN;
+        }
+        Evaluation aside = new Evaluation(interpreter, at.frame, at.environment.copy(), new ArrayList<>());
+        return at.frame.quietly(() -> expand(macro, call, aside));
     }
 
     private CValue expand(Macro macro, Expression.Call call, Evaluation at) {
@@ -321,9 +336,14 @@ final class Calls {
     }
 
     private boolean mattersAsMacro(String name, Expression.Call call, Frame frame) {
+        String file = frame.definition.file();
         return frame.expanding.size() < NESTED_MACROS
                 && !frame.expanding.contains(name)
-                && interpreter.matters(name, frame.definition.file());
+                && (interpreter.matters(name, file)
+                        || call.arguments().stream()
+                                .anyMatch(argument -> argument.value() instanceof Expression.Name id
+                                        && !frame.types.containsKey(id.id())
+                                        && interpreter.mattersInMacro(id.id(), file)));
     }
 
     /** C does not expand a macro inside its own expansion. */

@@ -84,13 +84,26 @@ final class Evaluation implements ExpressionVisitor<CValue> {
 
     @Override
     public CValue visitAttribute(Expression.Attribute attribute) {
-        Optional<String> path = path(attribute);
+        Optional<String> path = pointed(attribute);
         if (path.isPresent() && environment.knows(path.get())) {
             return environment.get(path.get());
         }
         CValue receiver = of(attribute.target());
         String type = interpreter.expressionTypes.of(attribute.target(), frame);
         return interpreter.members.value(receiver, type, attribute.name());
+    }
+
+    /** Whether a value has one owner, so that other code does not change the member that holds it. */
+    private static boolean isOwned(CValue value) {
+        return !value.atoms().isEmpty()
+                && value.atoms().stream().allMatch(atom -> atom instanceof Atom.Program || atom instanceof Atom.Code);
+    }
+
+    /** The key under which a member behind a local pointer is tracked. */
+    private Optional<String> pointed(Expression expression) {
+        return expression instanceof Expression.Attribute attribute
+                ? pointed(attribute.target()).map(target -> target + "." + attribute.name())
+                : path(expression);
     }
 
     /** The key under which a member of a local struct is tracked. */
@@ -274,6 +287,9 @@ final class Evaluation implements ExpressionVisitor<CValue> {
     CValue assign(Expression target, Optional<BinaryOperator> operator, CValue assigned) {
         CValue value = operator.isPresent() ? Arithmetic.binary(operator.get(), of(target), assigned) : assigned;
         Optional<String> path = path(target);
+        if (path.isEmpty() && isOwned(value)) {
+            path = pointed(target);
+        }
         if (path.isPresent()) {
             environment.forget(path.get());
             environment.set(path.get(), value);

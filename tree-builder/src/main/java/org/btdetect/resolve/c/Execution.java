@@ -37,7 +37,12 @@ final class Execution {
             if (statement instanceof Statement.If branch) {
                 return conditional(branch, statements, i + 1, now).after(Behavior.sequence(parts));
             }
+            boolean alternative = i + 1 < statements.size() && isJump(statement);
+            Environment before = alternative ? now.copy() : now;
             Flow flow = one(statement, now);
+            if (alternative) {
+                return alternatives(flow, list(statements, i + 1, before)).after(Behavior.sequence(parts));
+            }
             parts.add(flow.behavior());
             if (flow.isDead() || flow.leaves() != 0) {
                 return follow(flow, statements, i + 1).after(Behavior.sequence(parts.subList(0, parts.size() - 1)));
@@ -45,6 +50,22 @@ final class Execution {
             now = flow.after();
         }
         return Flow.through(Behavior.sequence(parts), now);
+    }
+
+    private static boolean isJump(Statement statement) {
+        return statement instanceof Statement.Return
+                || statement instanceof Statement.Goto
+                || statement instanceof Statement.Break
+                || statement instanceof Statement.Continue;
+    }
+
+    /** What stands behind a jump is the other branch of an {@code #if} whose branches are both kept. */
+    private static Flow alternatives(Flow jump, Flow other) {
+        if (jump.onlyFails()) {
+            return other.after(Behavior.failure("", jump.behavior()));
+        }
+        Behavior choice = Behavior.choice(List.of(new Branch("", jump.behavior()), new Branch("", other.behavior())));
+        return new Flow(choice, other.after(), jump.leaves() | other.leaves());
     }
 
     /** A flow and what follows it in its list. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.btdetect.program.Parameter;
 import org.btdetect.program.Position;
 import org.btdetect.tree.Place;
@@ -34,7 +35,7 @@ final class Frame {
     Environment continues = Environment.dead();
     private Optional<CValue> returned = Optional.empty();
 
-    private final boolean observed;
+    private boolean observed;
 
     /** @param observed whether calls are recorded and followed, rather than only looked through for a result */
     Frame(Definition definition, String component, int depth, boolean observed) {
@@ -56,6 +57,15 @@ final class Frame {
 
     boolean isObserved() {
         return observed;
+    }
+
+    /** Does something without its calls being recorded or followed. */
+    <T> T quietly(Supplier<T> work) {
+        boolean before = observed;
+        observed = false;
+        T result = work.get();
+        observed = before;
+        return result;
     }
 
     Place place(Position at) {

@@ -106,6 +106,11 @@ final class Interpreter {
         return exhaustive || reach.reaches(name, file);
     }
 
+    /** Whether an argument of a macro may lead to a boundary operation: the name of a function, or of a member that holds one. */
+    boolean mattersInMacro(String name, String file) {
+        return matters(name, file) || reach.reachesThrough(name);
+    }
+
     Activation activation(Definition definition, List<CValue> arguments) {
         return activations.apply(definition, arguments);
     }

@@ -2,6 +2,7 @@ package org.btdetect.resolve.c;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What C libraries do with functions that they are given, and the values of their constants on Linux; general to a
@@ -41,6 +42,9 @@ public final class LibraryModels {
             Map.entry("sigaction", new Model(1, Use.REGISTERS)),
             Map.entry("pthread_key_create", new Model(1, Use.REGISTERS)));
 
+    /** Functions that return what their first argument is, or is the address of. */
+    private static final Set<String> IDENTITIES = Set.of("g_steal_pointer", "g_strdup", "strdup", "g_steal_fd");
+
     private static final Map<String, Long> CONSTANTS = Map.ofEntries(
             Map.entry("NULL", 0L),
             Map.entry("TRUE", 1L),
@@ -71,6 +75,11 @@ public final class LibraryModels {
 
     static Optional<Model> function(String name) {
         return Optional.ofNullable(MODELS.get(name));
+    }
+
+    /** Whether a function returns what its first argument is, or is the address of. */
+    static boolean isIdentity(String name) {
+        return IDENTITIES.contains(name);
     }
 
     static CValue constant(String name) {

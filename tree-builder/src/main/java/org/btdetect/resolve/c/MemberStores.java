@@ -29,12 +29,14 @@ final class MemberStores {
     private final TypeNames types;
     private final Map<String, Tables> tables = new ConcurrentHashMap<>();
     private final Map<String, List<Mentions.Store>> assigned = new HashMap<>();
+    private final Map<String, List<Mentions.Store>> initialized = new HashMap<>();
 
     MemberStores(CProgram program, TypeNames types) {
         this.program = program;
         this.types = types;
         for (Mentions.Store store : program.mentions().stores()) {
-            assigned.computeIfAbsent(store.member(), member -> new ArrayList<>())
+            (store.inFunction() ? assigned : initialized)
+                    .computeIfAbsent(store.member(), member -> new ArrayList<>())
                     .add(store);
         }
     }
@@ -121,8 +123,17 @@ final class MemberStores {
 
     /** Functions that some function assigns to a member of this name. */
     Set<Atom.Code> assigned(String member) {
+        return functions(assigned.getOrDefault(member, List.of()));
+    }
+
+    /** Functions that some initialiser at file scope gives a member of this name. */
+    Set<Atom.Code> initialized(String member) {
+        return functions(initialized.getOrDefault(member, List.of()));
+    }
+
+    private Set<Atom.Code> functions(List<Mentions.Store> stores) {
         Set<Atom.Code> functions = new LinkedHashSet<>();
-        for (Mentions.Store store : assigned.getOrDefault(member, List.of())) {
+        for (Mentions.Store store : stores) {
             code(store.value(), store.file()).ifPresent(functions::add);
         }
         return functions;

@@ -36,8 +36,9 @@ final class Members {
             stores.code(entry.value(), entry.table().file()).ifPresent(functions::add);
         }
         if (functions.isEmpty()) {
-            Set<Atom.Code> assigned = stores.assigned(member);
-            return assigned.size() <= ASSIGNED_LIMIT ? assigned : Set.of();
+            functions.addAll(stores.assigned(member));
+            functions.addAll(stores.initialized(member));
+            return functions.size() <= ASSIGNED_LIMIT ? functions : Set.of();
         }
         return functions;
     }
@@ -67,7 +68,7 @@ final class Members {
             return origin(type, member);
         }
         List<MemberStores.Entry> entries = entries(receiver, type, member);
-        SortedSet<Atom> atoms = new TreeSet<>(stores.assigned(member));
+        SortedSet<Atom> atoms = new TreeSet<>(entries.isEmpty() ? stores.assigned(member) : Set.of());
         int expected = receiver.atoms().isEmpty()
                 ? tables.tables().size()
                 : receiver.atoms().size();

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record Mentions(List<String> symbols, List<Owner> functions, List<Owner> macros, Set<Store> stores) {
 
+    /** Mentioned by a macro that uses an argument as the name of a member. */
+    static final String SELECTS = "->";
+
     /**
      * A function or macro.
      *
@@ -25,6 +28,10 @@ public record Mentions(List<String> symbols, List<Owner> functions, List<Owner> 
         }
     }
 
-    /** A plain name that is assigned to a member in a file. */
-    public record Store(String member, String value, String file) {}
+    /**
+     * A plain name that is assigned to a member in a file.
+     *
+     * @param inFunction whether a function does so, rather than an initialiser at file scope
+     */
+    public record Store(String member, String value, String file, boolean inFunction) {}
 }

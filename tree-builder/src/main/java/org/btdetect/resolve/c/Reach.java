@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Which functions and macros can possibly reach a boundary operation, over names alone: the least set that contains every
@@ -22,6 +23,7 @@ final class Reach {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final BitSet names = new BitSet();
     private final BitSet members = new BitSet();
+    private final BitSet selecting = new BitSet();
     private final Map<String, BitSet> staticNames = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
@@ -32,7 +34,17 @@ final class Reach {
             numbers.put(mentions.symbols().get(i), i);
             names.set(i, boundary.test(mentions.symbols().get(i)));
         }
+        int selects = numbers.getOrDefault(Mentions.SELECTS, -1);
+        mentions.macros().stream()
+                .filter(macro -> IntStream.of(macro.names()).anyMatch(name -> name == selects))
+                .forEach(macro -> mark(selecting, macro.name()));
         solve();
+    }
+
+    /** Whether some function that is stored in a member of this name may reach a boundary operation. */
+    boolean reachesThrough(String member) {
+        Integer number = numbers.get(member);
+        return number != null && members.get(number);
     }
 
     boolean reaches(Definition definition) {
@@ -60,7 +72,9 @@ final class Reach {
 
     private boolean reaches(Mentions.Owner owner) {
         BitSet own = staticNames.get(owner.file());
+        boolean selects = false;
         for (int name : owner.names()) {
+            selects |= selecting.get(name);
             if (names.get(name) || own != null && own.get(name)) {
                 return true;
             }
@@ -70,7 +84,7 @@ final class Reach {
                 return true;
             }
         }
-        return false;
+        return selects && IntStream.of(owner.names()).anyMatch(members::get);
     }
 
     private boolean add(Mentions.Owner owner) {

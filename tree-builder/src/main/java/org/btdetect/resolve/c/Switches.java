@@ -102,7 +102,7 @@ final class Switches {
     }
 
     private static String guard(Statement.Switch choice, Group group) {
-        if (group.labels().isEmpty()) {
+        if (group.isDefault()) {
             return "default";
         }
         String labels =
