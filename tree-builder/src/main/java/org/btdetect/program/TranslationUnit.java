@@ -12,6 +12,7 @@ import java.util.Optional;
 public record TranslationUnit(
         String file,
         List<CFunction> functions,
+        List<Prototype> prototypes,
         List<Struct> structs,
         List<EnumConstant> enumConstants,
         List<Global> globals,
@@ -22,6 +23,7 @@ public record TranslationUnit(
 
     public TranslationUnit {
         functions = List.copyOf(functions);
+        prototypes = List.copyOf(prototypes);
         structs = List.copyOf(structs);
         enumConstants = List.copyOf(enumConstants);
         globals = List.copyOf(globals);
@@ -31,6 +33,19 @@ public record TranslationUnit(
 
     /** A function definition; {@code isStatic} confines its name to the file. */
     public record CFunction(Function function, String returnType, boolean isStatic) {}
+
+    /**
+     * A function's declaration without a body.
+     *
+     * @param attributes what stands behind the parameters, as written: {@code G_GNUC_PRINTF(1, 2)}
+     */
+    public record Prototype(
+            Position at, String name, String returnType, List<Parameter> parameters, List<String> attributes) {
+        public Prototype {
+            parameters = List.copyOf(parameters);
+            attributes = List.copyOf(attributes);
+        }
+    }
 
     /**
      * A struct or union type.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Parameter;
+import org.btdetect.program.TranslationUnit.Prototype;
 
 /** Reads a function definition's head from its tokens: the name, the return type and the parameters. */
 final class FunctionHead {
@@ -82,6 +83,31 @@ final class FunctionHead {
             }
         }
         return false;
+    }
+
+    /** The prototype that a declaration is; empty where no name stands before a parenthesis. */
+    Optional<Prototype> prototype(Pieces.Piece piece) {
+        int name = name(tokens, match, piece.first(), piece.last());
+        if (name == NONE || match[name + 1] == NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Prototype(
+                source.position(tokens.start(name)),
+                tokens.text(name),
+                returnType(piece.first(), name),
+                parameters(name + 1),
+                attributes(match[name + 1] + 1, piece.last())));
+    }
+
+    /** Each word with the parentheses behind it. */
+    private List<String> attributes(int from, int to) {
+        List<String> attributes = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int last = tokens.sign(i + 1) == '(' && match[i + 1] != NONE ? match[i + 1] : i;
+            attributes.add(source.text().substring(tokens.start(i), tokens.end(last)));
+            i = last;
+        }
+        return attributes;
     }
 
     /** The text before the name without storage classes. */

@@ -18,6 +18,7 @@ import org.btdetect.program.TranslationUnit;
 import org.btdetect.program.TranslationUnit.CFunction;
 import org.btdetect.program.TranslationUnit.EnumConstant;
 import org.btdetect.program.TranslationUnit.Global;
+import org.btdetect.program.TranslationUnit.Prototype;
 import org.btdetect.program.TranslationUnit.Struct;
 
 /** Reads one file; used once. */
@@ -32,6 +33,7 @@ final class UnitReader {
     private final FunctionHead heads;
 
     private final List<CFunction> functions = new ArrayList<>();
+    private final List<Prototype> prototypes = new ArrayList<>();
     private final List<Struct> structs = new ArrayList<>();
     private final List<EnumConstant> enumConstants = new ArrayList<>();
     private final List<Global> globals = new ArrayList<>();
@@ -63,6 +65,7 @@ final class UnitReader {
         return new TranslationUnit(
                 file,
                 functions,
+                prototypes,
                 structs,
                 enumConstants,
                 globals,
@@ -122,7 +125,11 @@ final class UnitReader {
     }
 
     private void declaration(Pieces.Piece piece) {
-        if (isPrototype(piece) || tokens.is(piece.first(), "_Static_assert")) {
+        if (isPrototype(piece)) {
+            heads.prototype(piece).ifPresent(prototypes::add);
+            return;
+        }
+        if (tokens.is(piece.first(), "_Static_assert")) {
             return;
         }
         CText text = text(piece.first(), piece.last(), List.of());

@@ -135,7 +135,12 @@ class HostileInputTest {
     static Stream<String> sources() throws IOException {
         System.out.println("mutations with seed " + SEED);
         try (Stream<Path> files = Files.list(SnippetsTest.FOLDER)) {
-            return files.sorted().flatMap(HostileInputTest::snippets).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .flatMap(HostileInputTest::snippets)
+                    .toList()
+                    .stream();
         }
     }
 

@@ -24,7 +24,10 @@ class SnippetsTest {
     @TestFactory
     List<DynamicTest> snippets() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().flatMap(SnippetsTest::tests).toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .flatMap(SnippetsTest::tests)
+                    .toList();
         }
     }
 
@@ -46,6 +49,7 @@ class SnippetsTest {
         List<Problem> problems = new ArrayList<>();
         TranslationUnit unit = new CFrontEnd(problems::add).read("snippet.c", source);
         List<String> lines = new ArrayList<>();
+        unit.prototypes().forEach(prototype -> lines.add(prototype(prototype)));
         unit.structs().forEach(struct -> lines.add("struct " + struct.name() + " " + fields(struct)));
         unit.enumConstants().forEach(constant -> lines.add("constant " + constant.name()));
         unit.typedefs().forEach((name, type) -> lines.add("typedef " + name + " = " + type));
@@ -58,6 +62,15 @@ class SnippetsTest {
         Stream.concat(unit.problems().stream(), problems.stream())
                 .forEach(problem -> lines.add(problem.at() + " problem " + problem.message()));
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    private static String prototype(TranslationUnit.Prototype prototype) {
+        return "prototype %s %s(%d) %s"
+                .formatted(
+                        prototype.returnType(),
+                        prototype.name(),
+                        prototype.parameters().size(),
+                        prototype.attributes());
     }
 
     private static List<String> fields(TranslationUnit.Struct struct) {
