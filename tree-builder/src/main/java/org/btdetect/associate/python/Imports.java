@@ -1,7 +1,7 @@
 package org.btdetect.associate.python;
 
 import java.util.Optional;
-import org.btdetect.resolve.python.Arguments;
+import java.util.function.Function;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
@@ -16,26 +16,39 @@ public final class Imports implements LibraryModel {
     @Override
     public Optional<Outcome> call(ExternalCall call) {
         if (call.path().equals("builtins.__import__") || call.path().equals("importlib.import_module")) {
-            return text(call.arguments(), 0).map(name -> Outcome.of(Value.of(new Atom.ModuleRef(name))));
+            return imported(call, 0, name -> Value.of(new Atom.ModuleRef(name)));
         }
         if (!call.path().contains("importutils.")) {
             return Optional.empty();
         }
         return switch (call.name()) {
-            case "import_module", "try_import" ->
-                text(call.arguments(), 0).map(name -> Outcome.of(Value.of(new Atom.ModuleRef(name))));
-            case "import_class" -> text(call.arguments(), 0).map(name -> Outcome.of(named(call.interpreter(), name)));
+            case "import_module", "try_import" -> imported(call, 0, name -> Value.of(new Atom.ModuleRef(name)));
+            case "import_class" -> imported(call, 0, name -> named(call.interpreter(), name));
             case "import_object" ->
-                text(call.arguments(), 0).map(name -> construct(call, named(call.interpreter(), name), 1));
+                imported(call, 0, name -> named(call.interpreter(), name))
+                        .map(type -> construct(call, type.value(), 1));
             case "import_object_ns" ->
-                text(call.arguments(), 1).map(name -> construct(call, inNamespace(call, name), 2));
+                imported(call, 1, name -> inNamespace(call, name)).map(type -> construct(call, type.value(), 2));
             default -> Optional.empty();
         };
     }
 
+    /** What the texts that the argument may be name; empty if it may be none. */
+    private static Optional<Outcome> imported(ExternalCall call, int position, Function<String, Value> named) {
+        Value names = call.arguments().get(position, "").orElse(Value.NOTHING);
+        Value result = Value.NOTHING;
+        for (Atom atom : names.atoms()) {
+            result = result.join(Value.of(atom).asText().map(named).orElse(Value.NOTHING));
+        }
+        return result.isNothing() ? Optional.empty() : Optional.of(Outcome.of(result));
+    }
+
     private static Value inNamespace(ExternalCall call, String name) {
-        String qualified =
-                text(call.arguments(), 0).map(prefix -> prefix + "." + name).orElse(name);
+        String qualified = call.arguments()
+                .get(0, "")
+                .flatMap(Value::asText)
+                .map(prefix -> prefix + "." + name)
+                .orElse(name);
         Value inside = named(call.interpreter(), qualified);
         return inside.single(Atom.ClassRef.class).isPresent() ? inside : named(call.interpreter(), name);
     }
@@ -47,10 +60,6 @@ public final class Imports implements LibraryModel {
                 call.link().callText(),
                 call.link().certainty());
         return call.interpreter().call(type, call.arguments().drop(given), link);
-    }
-
-    private static Optional<String> text(Arguments arguments, int position) {
-        return arguments.get(position, "").flatMap(Value::asText);
     }
 
     /** @return what the dotted name names: an attribute of a module */

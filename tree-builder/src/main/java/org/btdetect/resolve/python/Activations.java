@@ -51,6 +51,9 @@ final class Activations {
 
     private record Key(PyFunction function, Bindings captured, Bindings arguments) {}
 
+    /** Something being found out; levels grow with the depth of the stack, and a goal stands above its frame. */
+    record Goal(int level, int outerLowest) {}
+
     private record Provisional(Summary summary, int lowest) {}
 
     private record DecoratedKey(PyFunction function, Behavior behavior) {}
@@ -75,18 +78,35 @@ final class Activations {
         return summaries.size();
     }
 
-    /** Whether nothing evaluated so far rests on an activation that is still running. */
-    boolean isClean() {
-        return lowest == Integer.MAX_VALUE;
+    /**
+     * Starts finding out something other than an activation that may come to rest on itself: an attribute's value.
+     *
+     * @return to be given to {@link #forget} and {@link #leave}
+     */
+    Goal enter() {
+        Goal goal = new Goal(2 * stack.size() + 1, lowest);
+        lowest = Integer.MAX_VALUE;
+        return goal;
     }
 
-    int depth() {
-        return stack.size() - 1;
+    /** Notes that what is being evaluated rests on the goal. */
+    void rely(Goal goal) {
+        lowest = Math.min(lowest, goal.level());
     }
 
-    /** Notes that what is being evaluated rests on something that the activation at the depth is still finding out. */
-    void rely(int depth) {
-        lowest = Math.min(lowest, Math.max(0, depth));
+    /** Drops results that rest on what was assumed of the goal. */
+    void forget(Goal goal) {
+        provisional.values().removeIf(found -> found.lowest() >= goal.level());
+    }
+
+    /** @return whether the result rests on nothing that is still being found out */
+    boolean leave(Goal goal) {
+        boolean settled = lowest >= goal.level();
+        if (lowest == goal.level()) {
+            forget(goal);
+        }
+        lowest = settled ? goal.outerLowest() : Math.min(lowest, goal.outerLowest());
+        return settled;
     }
 
     Outcome invoke(Atom.Closure closure, Arguments arguments, Link link) {
@@ -204,7 +224,7 @@ final class Activations {
             Optional<Running> again = recursion(key);
             known = again.map(this::assumed).orElseGet(() -> run(key));
         }
-        inheritWrites(known, function, arguments);
+        inheritWrites(known, function, captured, arguments);
         return known;
     }
 
@@ -246,7 +266,7 @@ final class Activations {
         }
         int outerLowest = lowest;
         lowest = Integer.MAX_VALUE;
-        Running entry = new Running(activation, function, stack.size(), frame(key));
+        Running entry = new Running(activation, function, 2 * stack.size() + 2, frame(key));
         running.put(key, entry);
         stack.add(entry);
         Summary summary = execute(entry);
@@ -301,14 +321,13 @@ final class Activations {
     }
 
     /** A method called on the running method's own object writes attributes of that object. */
-    private void inheritWrites(Summary summary, PyFunction function, Bindings arguments) {
+    private void inheritWrites(Summary summary, PyFunction function, Bindings captured, Bindings arguments) {
         if (stack.isEmpty() || summary.writes().isEmpty() || function.owner().isEmpty()) {
             return;
         }
         Frame caller = stack.get(stack.size() - 1).frame;
-        String receiver = function.definition().parameters().get(0).name();
-        Optional<Atom.Instance> self = arguments.get(receiver).single(Atom.Instance.class);
-        if (self.isPresent() && caller.self().filter(self.get()::equals).isPresent()) {
+        Optional<Atom> self = Frame.receiver(function, captured, arguments);
+        if (self.isPresent() && caller.self().equals(self)) {
             summary.writes().forEach(caller::write);
         }
     }

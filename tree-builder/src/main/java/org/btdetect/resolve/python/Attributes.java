@@ -93,7 +93,7 @@ final class Attributes {
                 value = value.join(Value.of(
                         Descriptors.onClass(atom, reference, member.get().definedIn())));
             }
-            return value;
+            return value.join(interpreter.fields().read(reference, name));
         }
         if (name.equals("__name__")) {
             return Value.text(type.name());

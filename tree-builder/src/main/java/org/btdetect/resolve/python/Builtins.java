@@ -40,9 +40,9 @@ final class Builtins implements LibraryModel {
             case "next" ->
                 value(call.interpreter().items().element(call.arguments().first()));
             case "enumerate" ->
-                value(pairs(
+                value(pairs(List.of(
                         Value.DATA,
-                        call.interpreter().items().element(call.arguments().first())));
+                        call.interpreter().items().element(call.arguments().first()))));
             case "zip" -> value(zip(call));
             case "map", "filter" -> Optional.of(mapped(call, name));
             case "callable" -> value(Value.BOTH);
@@ -99,8 +99,10 @@ final class Builtins implements LibraryModel {
                 : Value.DATA;
     }
 
-    private static Value pairs(Value one, Value other) {
-        return Value.of(new Atom.Elements(Value.of(new Atom.Tuple(List.of(one, other)))));
+    /** Nothing to iterate over where one of the parts has no elements. */
+    static Value pairs(List<Value> parts) {
+        boolean empty = parts.stream().anyMatch(Value::isNothing);
+        return Value.of(new Atom.Elements(empty ? Value.NOTHING : Value.of(new Atom.Tuple(parts))));
     }
 
     private static Value zip(ExternalCall call) {
@@ -108,7 +110,7 @@ final class Builtins implements LibraryModel {
         call.arguments()
                 .positional()
                 .forEach(value -> elements.add(call.interpreter().items().element(value)));
-        return Value.of(new Atom.Elements(Value.of(new Atom.Tuple(elements))));
+        return pairs(elements);
     }
 
     private static Outcome mapped(ExternalCall call, String name) {

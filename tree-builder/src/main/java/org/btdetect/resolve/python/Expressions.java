@@ -17,6 +17,8 @@ import org.btdetect.tree.EdgeKind;
 /** Evaluates expressions in a frame; calls and properties add their behaviour to the frame in evaluation order. */
 final class Expressions implements ExpressionVisitor<Value> {
 
+    private static final Value SETATTR = Value.of(new Atom.External("builtins.setattr"));
+
     private final Interpreter interpreter;
     private final Frame frame;
 
@@ -77,10 +79,22 @@ final class Expressions implements ExpressionVisitor<Value> {
         Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));
         frame.emit(outcome.behavior());
         new Mutations(interpreter, frame).apply(call, callee, arguments);
+        setAttribute(callee, arguments);
         if (!outcome.completes() && frame.state().reachable()) {
             frame.raised(outcome.raised());
         }
         return outcome.value();
+    }
+
+    /** {@code setattr} with names that are constant is an assignment. */
+    private void setAttribute(Value callee, Arguments arguments) {
+        boolean sets = arguments.positional().size() == 3 && callee.equals(SETATTR);
+        if (sets && frame.self().filter(arguments.first().atoms()::contains).isPresent()) {
+            for (Atom name : arguments.positional().get(1).atoms()) {
+                Constants.string(name)
+                        .ifPresent(text -> frame.write(text, arguments.positional().get(2)));
+            }
+        }
     }
 
     private Arguments arguments(List<Argument> given) {

@@ -1,14 +1,8 @@
 package org.btdetect.resolve.python;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.btdetect.program.Block;
-import org.btdetect.program.Expression;
-import org.btdetect.program.Statement;
 
 /**
  * What an instance's attributes hold. An object is known by its class and the arguments of its construction, so an attribute's
@@ -17,12 +11,25 @@ import org.btdetect.program.Statement;
  */
 final class Fields {
 
+    private static final int MOST_ROUNDS = 3;
+
     private final Interpreter interpreter;
     private final Map<Key, Value> known = new HashMap<>();
-    private final Map<Key, Integer> inProgress = new HashMap<>();
-    private final Map<PyClass, Map<String, Set<String>>> writers = new HashMap<>();
+    private final Map<Key, Search> inProgress = new HashMap<>();
+    private final FieldWriters writers = new FieldWriters();
 
-    private record Key(Atom.Instance instance, String name) {}
+    private record Key(Atom object, String name) {}
+
+    /** A value being found out, and what it is taken for where it is asked for meanwhile. */
+    private static final class Search {
+        private final Activations.Goal goal;
+        private Value assumed = Value.NOTHING;
+        private boolean relied;
+
+        Search(Activations.Goal goal) {
+            this.goal = goal;
+        }
+    }
 
     Fields(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -30,101 +37,95 @@ final class Fields {
 
     Value read(Atom.Instance instance, String name) {
         Optional<Value> running = interpreter.activations().writtenByRunningConstructor(instance, name);
-        if (running.isPresent()) {
-            return running.get();
-        }
-        Key key = new Key(instance, name);
+        return running.isPresent() ? running.get() : find(new Key(instance, name));
+    }
+
+    /** What methods of a class write to an attribute of the class itself. */
+    Value read(Atom.ClassRef type, String name) {
+        boolean written = interpreter.classes().linearisation(type.type()).classes().stream()
+                .anyMatch(owner -> !writers.of(owner, name).isEmpty());
+        return written ? find(new Key(type, name)) : Value.NOTHING;
+    }
+
+    private Value find(Key key) {
         Value value = known.get(key);
         if (value != null) {
             return value;
         }
-        Integer asked = inProgress.get(key);
-        if (asked != null) {
-            interpreter.activations().rely(asked);
-            return Value.NOTHING;
+        Search search = inProgress.get(key);
+        if (search == null) {
+            return search(key);
         }
-        inProgress.put(key, interpreter.activations().depth());
-        value = evaluate(instance, name);
+        search.relied = true;
+        interpreter.activations().rely(search.goal);
+        return search.assumed;
+    }
+
+    private Value search(Key key) {
+        Search search = new Search(interpreter.activations().enter());
+        inProgress.put(key, search);
+        Value value = evaluate(key);
+        for (int round = 1; round < MOST_ROUNDS && search.relied && !value.equals(search.assumed); round++) {
+            search.assumed = value;
+            interpreter.activations().forget(search.goal);
+            value = value.join(evaluate(key));
+        }
         inProgress.remove(key);
-        if (interpreter.activations().isClean()) {
+        if (interpreter.activations().leave(search.goal)) {
             known.put(key, value);
         }
         return value;
     }
 
-    private Value evaluate(Atom.Instance instance, String name) {
-        Value value = interpreter.activations().constructorWrites(instance).getOrDefault(name, Value.NOTHING);
-        if (value.atoms().stream().anyMatch(Fields::tellsSomething)) {
-            return value;
+    private Value evaluate(Key key) {
+        Value value = Value.NOTHING;
+        PyClass type;
+        if (key.object() instanceof Atom.Instance instance) {
+            type = instance.type();
+            value = interpreter.activations().constructorWrites(instance).getOrDefault(key.name(), Value.NOTHING);
+            if (value.atoms().stream().anyMatch(Fields::tellsAll)) {
+                return value;
+            }
+        } else {
+            type = ((Atom.ClassRef) key.object()).type();
         }
-        for (PyClass type : interpreter.classes().linearisation(instance.type()).classes()) {
-            for (String method : writersOf(type).getOrDefault(name, Set.of())) {
-                value = value.join(writtenBy(instance, type, method, name));
+        for (PyClass owner : interpreter.classes().linearisation(type).classes()) {
+            for (String method : writers.of(owner, key.name())) {
+                value = value.join(writtenBy(key, owner, method));
             }
         }
         return value;
     }
 
-    private static boolean tellsSomething(Atom atom) {
-        return !(atom instanceof Atom.Unknown || atom instanceof Atom.Data || Constants.isNone(atom));
+    /** Whether the constructor alone decides; a collection may be filled later. */
+    private static boolean tellsAll(Atom atom) {
+        return !(atom instanceof Atom.Unknown
+                || atom instanceof Atom.Data
+                || atom instanceof Atom.Tuple
+                || atom instanceof Atom.Elements
+                || atom instanceof Atom.Dictionary
+                || Constants.isNone(atom));
     }
 
-    private Value writtenBy(Atom.Instance instance, PyClass type, String method, String name) {
-        Optional<Classes.Member> member = interpreter.classes().member(type, Optional.empty(), method);
+    private Value writtenBy(Key key, PyClass owner, String method) {
+        Optional<Classes.Member> member = interpreter.classes().member(owner, Optional.empty(), method);
         if (member.isEmpty()) {
             return Value.NOTHING;
         }
         Value written = Value.NOTHING;
         for (Atom atom : member.get().value().atoms()) {
             Optional<Atom.Closure> body = interpreter.functions().undecorated(atom);
-            if (body.isPresent()) {
-                Arguments arguments = Arguments.unknown().prepend(Value.of(instance));
+            if (body.isPresent() && isMethodOf(key.object(), atom)) {
+                Arguments arguments = Arguments.unknown().prepend(Value.of(key.object()));
                 written = written.join(
-                        interpreter.activations().writes(body.get(), arguments).getOrDefault(name, Value.NOTHING));
+                        interpreter.activations().writes(body.get(), arguments).getOrDefault(key.name(), Value.NOTHING));
             }
         }
         return written;
     }
 
-    /** Attribute name to the names of the methods, constructor apart, that assign it. */
-    private Map<String, Set<String>> writersOf(PyClass type) {
-        return writers.computeIfAbsent(type, key -> {
-            Map<String, Set<String>> found = new LinkedHashMap<>();
-            for (Statement statement : type.definition().body().statements()) {
-                if (statement instanceof Statement.FunctionDefinition definition
-                        && !definition.function().name().equals("__init__")
-                        && !definition.function().parameters().isEmpty()) {
-                    String self = definition.function().parameters().get(0).name();
-                    assigned(
-                            definition.function().body().block(),
-                            self,
-                            definition.function().name(),
-                            found);
-                }
-            }
-            return found;
-        });
-    }
-
-    private static void assigned(Block block, String self, String method, Map<String, Set<String>> found) {
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Assign assign) {
-                assign.targets().forEach(target -> note(target, self, method, found));
-            } else if (statement instanceof Statement.AnnotatedAssign assign) {
-                note(assign.target(), self, method, found);
-            }
-            SubBlocks.of(statement).forEach(inner -> assigned(inner, self, method, found));
-        }
-    }
-
-    private static void note(Expression target, String self, String method, Map<String, Set<String>> found) {
-        if (target instanceof Expression.Attribute attribute
-                && attribute.target() instanceof Expression.Name name
-                && name.id().equals(self)) {
-            found.computeIfAbsent(attribute.name(), key -> new LinkedHashSet<>())
-                    .add(method);
-        } else if (target instanceof Expression.Collection collection) {
-            collection.elements().forEach(element -> note(element, self, method, found));
-        }
+    private static boolean isMethodOf(Atom object, Atom method) {
+        boolean ofClass = method instanceof Atom.Modeled modeled && modeled.kind().equals(Descriptors.CLASS_METHOD);
+        return ofClass == object instanceof Atom.ClassRef;
     }
 }

@@ -39,16 +39,17 @@ final class Frame {
         this.classScope = classScope;
         this.captured = captured;
         this.state = State.of(arguments);
-        this.self = function.flatMap(Frame::receiverName)
-                .flatMap(name -> arguments.get(name).single(Atom.Instance.class));
+        this.self = function.flatMap(running -> receiver(running, captured, arguments));
         sinks.push(new ArrayList<>());
     }
 
-    private static Optional<String> receiverName(PyFunction function) {
-        return function.owner().isPresent()
-                        && !function.definition().parameters().isEmpty()
-                ? Optional.of(function.definition().parameters().get(0).name())
-                : Optional.empty();
+    /** The object or class whose method runs, or has defined the function that runs. */
+    static Optional<Atom> receiver(PyFunction function, Bindings captured, Bindings arguments) {
+        return function.receiver().flatMap(name -> {
+            Value value = arguments.has(name) ? arguments.get(name) : captured.get(name);
+            return value.<Atom>single(Atom.class)
+                    .filter(atom -> atom instanceof Atom.Instance || atom instanceof Atom.ClassRef);
+        });
     }
 
     PyModule module() {

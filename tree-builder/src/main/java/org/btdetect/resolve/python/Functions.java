@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Function;
+import org.btdetect.program.Parameter;
 import org.btdetect.program.Statement;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
@@ -61,7 +62,15 @@ final class Functions {
     private PyFunction function(Frame frame, Function definition, List<Expression> decorators) {
         Optional<PyClass> owner = frame.classScope().or(() -> frame.function().flatMap(PyFunction::owner));
         return functions.computeIfAbsent(
-                new Identity(definition), key -> new PyFunction(frame.module(), owner, definition, decorators));
+                new Identity(definition),
+                key -> new PyFunction(frame.module(), owner, definition, decorators, receiver(frame, definition)));
+    }
+
+    private static Optional<String> receiver(Frame frame, Function definition) {
+        if (frame.classScope().isEmpty()) {
+            return frame.function().flatMap(PyFunction::receiver);
+        }
+        return definition.parameters().stream().map(Parameter::name).findFirst();
     }
 
     private static Bindings capture(Frame frame, PyFunction function) {

@@ -16,6 +16,11 @@ final class Mutations {
     private final Interpreter interpreter;
     private final Frame frame;
 
+    /** Whether a method of the name may change the collection it is called on. */
+    static boolean mayChange(String method) {
+        return ADDING_ELEMENTS.contains(method) || ADDING_COLLECTIONS.contains(method);
+    }
+
     Mutations(Interpreter interpreter, Frame frame) {
         this.interpreter = interpreter;
         this.frame = frame;

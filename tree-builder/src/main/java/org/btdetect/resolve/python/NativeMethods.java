@@ -48,8 +48,7 @@ final class NativeMethods implements LibraryModel {
             case "get", "pop", "setdefault" -> got(call, dictionary);
             case "values", "itervalues" -> Value.of(new Atom.Elements(values));
             case "items", "iteritems" ->
-                Value.of(new Atom.Elements(
-                        Value.of(new Atom.Tuple(List.of(items.element(Value.of(dictionary)), values)))));
+                Builtins.pairs(List.of(items.element(Value.of(dictionary)), values));
             case "keys", "iterkeys" -> Value.of(new Atom.Elements(items.element(Value.of(dictionary))));
             case "copy" -> Value.of(dictionary);
             default -> Value.DATA;

@@ -13,14 +13,21 @@ public final class PyFunction {
     private final Optional<PyClass> owner;
     private final Function definition;
     private final List<Expression> decorators;
+    private final Optional<String> receiver;
     private final LocalNames names;
     private final String fullName;
 
-    PyFunction(PyModule module, Optional<PyClass> owner, Function definition, List<Expression> decorators) {
+    PyFunction(
+            PyModule module,
+            Optional<PyClass> owner,
+            Function definition,
+            List<Expression> decorators,
+            Optional<String> receiver) {
         this.module = module;
         this.owner = owner;
         this.definition = definition;
         this.decorators = decorators;
+        this.receiver = receiver;
         this.fullName = module.name() + "." + definition.qualifiedName();
         this.names = LocalNames.of(definition);
     }
@@ -40,6 +47,11 @@ public final class PyFunction {
 
     public List<Expression> decorators() {
         return decorators;
+    }
+
+    /** The name of the method's first parameter: of the method itself, or of the one that the function is nested in. */
+    Optional<String> receiver() {
+        return receiver;
     }
 
     LocalNames names() {
