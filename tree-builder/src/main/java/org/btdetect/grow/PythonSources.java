@@ -19,6 +19,7 @@ import org.btdetect.program.Module;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.python.ModuleSource;
 import org.btdetect.source.Component;
+import org.jspecify.annotations.Nullable;
 
 /** The Python modules of a stack's components, each parsed once, when it is first asked for or ahead of that by the executor. */
 final class PythonSources implements ModuleSource {
@@ -29,6 +30,7 @@ final class PythonSources implements ModuleSource {
     private final Map<String, CompletableFuture<Loaded>> loaded = new ConcurrentHashMap<>();
     private final Map<String, List<String>> containing = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private @Nullable SourceIndex names;
     private final PythonFrontEnd frontEnd = new PythonFrontEnd();
     private final Executor executor;
 
@@ -112,6 +114,27 @@ final class PythonSources implements ModuleSource {
             }
         });
         return found;
+    }
+
+    @Override
+    public List<String> modulesDefining(String name) {
+        return index().defining().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public boolean assignsAttribute(String name) {
+        return index().assigned().contains(name);
+    }
+
+    private SourceIndex index() {
+        SourceIndex known = names;
+        if (known == null) {
+            SortedMap<String, String> all = new TreeMap<>();
+            sources.forEach((name, source) -> all.put(name, text(name, source)));
+            known = SourceIndex.of(all);
+            names = known;
+        }
+        return known;
     }
 
     private String text(String name, Source source) {

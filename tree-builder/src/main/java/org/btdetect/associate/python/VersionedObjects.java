@@ -87,7 +87,7 @@ public final class VersionedObjects implements LibraryModel {
 
     /** A class that is registered becomes an attribute of the package that its module is in. */
     private static Optional<Value> registered(Interpreter interpreter, String packageName, String name) {
-        return interpreter.source().modulesContaining("class " + name + "(").stream()
+        return interpreter.source().modulesDefining(name).stream()
                 .filter(module -> module.startsWith(packageName + "."))
                 .map(module -> interpreter.pyClass(module, name))
                 .flatMap(Optional::stream)

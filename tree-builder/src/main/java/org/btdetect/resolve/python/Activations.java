@@ -202,12 +202,17 @@ final class Activations {
         Value value = parameter
                 .defaultValue()
                 .map(expression -> interpreter.modules().evaluate(function.module(), expression))
-                .orElse(
-                        parameter.kind() == Parameter.Kind.VARIADIC
-                                ? Value.of(new Atom.Tuple(List.of()))
-                                : Value.UNKNOWN);
+                .orElseGet(() -> withoutDefault(parameter));
         defaults.put(parameter, value);
         return value;
+    }
+
+    private static Value withoutDefault(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case VARIADIC -> Value.of(new Atom.Tuple(List.of()));
+            case KEYWORDS -> Value.of(new Atom.Dictionary(Bindings.EMPTY, Value.DATA));
+            default -> Value.UNKNOWN;
+        };
     }
 
     private Summary summary(PyFunction function, Bindings captured, Bindings arguments) {

@@ -74,7 +74,7 @@ final class Expressions implements ExpressionVisitor<Value> {
         if (above.isPresent()) {
             return above.get();
         }
-        Value callee = evaluate(call.callee());
+        Value callee = interpreter.methodNames().resolve(evaluate(call.callee()), call.callee());
         Arguments arguments = arguments(call.arguments());
         Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));
         frame.emit(outcome.behavior());
@@ -92,7 +92,8 @@ final class Expressions implements ExpressionVisitor<Value> {
         if (sets && frame.self().filter(arguments.first().atoms()::contains).isPresent()) {
             for (Atom name : arguments.positional().get(1).atoms()) {
                 Constants.string(name)
-                        .ifPresent(text -> frame.write(text, arguments.positional().get(2)));
+                        .ifPresent(
+                                text -> frame.write(text, arguments.positional().get(2)));
             }
         }
     }

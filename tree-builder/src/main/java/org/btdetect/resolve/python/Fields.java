@@ -117,15 +117,18 @@ final class Fields {
             Optional<Atom.Closure> body = interpreter.functions().undecorated(atom);
             if (body.isPresent() && isMethodOf(key.object(), atom)) {
                 Arguments arguments = Arguments.unknown().prepend(Value.of(key.object()));
-                written = written.join(
-                        interpreter.activations().writes(body.get(), arguments).getOrDefault(key.name(), Value.NOTHING));
+                written = written.join(interpreter
+                        .activations()
+                        .writes(body.get(), arguments)
+                        .getOrDefault(key.name(), Value.NOTHING));
             }
         }
         return written;
     }
 
     private static boolean isMethodOf(Atom object, Atom method) {
-        boolean ofClass = method instanceof Atom.Modeled modeled && modeled.kind().equals(Descriptors.CLASS_METHOD);
+        boolean ofClass =
+                method instanceof Atom.Modeled modeled && modeled.kind().equals(Descriptors.CLASS_METHOD);
         return ofClass == object instanceof Atom.ClassRef;
     }
 }

@@ -29,6 +29,7 @@ public final class Interpreter {
     private final Items items = new Items(this);
     private final Functions functions = new Functions(this);
     private final Calls calls = new Calls(this);
+    private final MethodNames methodNames = new MethodNames(this);
     private final Activations activations = new Activations(this);
     private final Ledger ledger = new Ledger();
     private final Libraries libraries;
@@ -154,6 +155,10 @@ public final class Interpreter {
 
     Functions functions() {
         return functions;
+    }
+
+    MethodNames methodNames() {
+        return methodNames;
     }
 
     Calls calls() {

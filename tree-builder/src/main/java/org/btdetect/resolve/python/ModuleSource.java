@@ -13,6 +13,12 @@ public interface ModuleSource {
     /** @return whether {@code load} would find the module; never parses */
     boolean exists(String dottedName);
 
+    /** @return the dotted names of the modules whose text defines a function or class of the name, sorted */
+    List<String> modulesDefining(String name);
+
+    /** Whether the text of any module assigns an attribute of the name. */
+    boolean assignsAttribute(String name);
+
     /** @return the dotted names of the modules whose text contains {@code text}, sorted; a cheap filter before parsing */
     List<String> modulesContaining(String text);
 

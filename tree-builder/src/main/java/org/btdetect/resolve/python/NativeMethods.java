@@ -47,8 +47,7 @@ final class NativeMethods implements LibraryModel {
         return switch (call.name()) {
             case "get", "pop", "setdefault" -> got(call, dictionary);
             case "values", "itervalues" -> Value.of(new Atom.Elements(values));
-            case "items", "iteritems" ->
-                Builtins.pairs(List.of(items.element(Value.of(dictionary)), values));
+            case "items", "iteritems" -> Builtins.pairs(List.of(items.element(Value.of(dictionary)), values));
             case "keys", "iterkeys" -> Value.of(new Atom.Elements(items.element(Value.of(dictionary))));
             case "copy" -> Value.of(dictionary);
             default -> Value.DATA;
