@@ -21,9 +21,11 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             SourcesCommand.class,
+            BuildCommand.class,
             ActionsCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            CallsCommand.class,
             ExportCommand.class,
             ProgramCommand.class,
             HelpCommand.class,

@@ -27,16 +27,21 @@ final class LibraryOption {
     private @Nullable Path folder;
 
     TreeLibraryReader open() throws IOException {
+        return TreeLibraryReader.open(folder());
+    }
+
+    /** The folder of the library that the option, or its default, names. */
+    Path folder() {
         if (folder == null) {
             Path usual = OUTPUT.resolve(SourceCatalog.load().defaultSet().name());
             if (!Files.isDirectory(usual)) {
                 throw new UsageException("there is no " + usual
                         + " here: name a tree library with --library, or derive one with 'btdetect build'");
             }
-            return TreeLibraryReader.open(usual);
+            return usual;
         }
         boolean named = Files.notExists(folder) && Files.isDirectory(OUTPUT.resolve(folder));
-        return TreeLibraryReader.open(named ? OUTPUT.resolve(folder) : folder);
+        return named ? OUTPUT.resolve(folder) : folder;
     }
 
     /** The entries that the user's name of an action stands for: one, or the variants of one. */

@@ -34,7 +34,7 @@ final class ActionNames {
         Set<String> taken = new TreeSet<>();
         for (int i = 0; i < operations.size(); i++) {
             RestActions.Operation operation = operations.get(i);
-            String name = uses.get(wished.get(i)) == 1 ? wished.get(i) : byRoute(operation);
+            String name = uses.getOrDefault(wished.get(i), 0) == 1 ? wished.get(i) : byRoute(operation);
             names.add(taken.add(name) ? name : distinct(name, operation, taken));
         }
         return names;

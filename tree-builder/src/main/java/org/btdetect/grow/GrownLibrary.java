@@ -2,7 +2,6 @@ package org.btdetect.grow;
 
 import java.util.List;
 import org.btdetect.program.Problem;
-import org.btdetect.resolve.python.Ledger;
 
 /**
  * All operations' behaviours, and what was met on the way.
@@ -10,7 +9,7 @@ import org.btdetect.resolve.python.Ledger;
  * @param problems what could not be read
  * @param files how many Python files have been read
  */
-public record GrownLibrary(List<GrownAction> actions, Ledger ledger, List<Problem> problems, int files) {
+public record GrownLibrary(List<GrownAction> actions, Statistics statistics, List<Problem> problems, int files) {
 
     public GrownLibrary {
         actions = List.copyOf(actions);

@@ -19,6 +19,7 @@ import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.python.Interpreter;
+import org.btdetect.resolve.python.Ledger;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
 import org.btdetect.resolve.python.Value;
@@ -50,6 +51,10 @@ public final class LibraryBuilder {
      * @throws java.io.UncheckedIOException when a source file cannot be read
      */
     public GrownLibrary grow(Set<String> actions) {
+        return DeepStack.call("growth", () -> growHere(actions));
+    }
+
+    private GrownLibrary growHere(Set<String> actions) {
         listener.stage("reading sources");
         PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
         Optional<NativeCode> nativeCode = openNativeCode();
@@ -70,7 +75,12 @@ public final class LibraryBuilder {
         listener.stage("interpreting C");
         nativeCode.ifPresent(NativeCode::complete);
         problems.addAll(python.problems());
-        return new GrownLibrary(grown, interpreter.ledger(), List.copyOf(problems), python.parsed());
+        return new GrownLibrary(grown, statistics(interpreter, grown), List.copyOf(problems), python.parsed());
+    }
+
+    private static Statistics statistics(Interpreter interpreter, List<GrownAction> grown) {
+        List<Behavior> behaviors = grown.stream().map(GrownAction::behavior).toList();
+        return Statistics.of(behaviors, (int) interpreter.ledger().count(Ledger.Fate.LIBRARY));
     }
 
     private static GrownAction variants(

@@ -58,7 +58,7 @@ final class LibraryJson {
 
         LibraryIndex index() throws TreeFormatException {
             List<Component> parts = components.stream()
-                    .map(part -> new Component(part.name, part.version, part.sha256))
+                    .map(part -> new Component(part.name, part.version, part.sha256, part.origin))
                     .toList();
             Counts counted = new Counts(counts.files, counts.unparsed, counts.calls, new TreeMap<>(counts.unresolved));
             List<LibraryEntry> entries = new ArrayList<>();
@@ -69,9 +69,9 @@ final class LibraryJson {
         }
     }
 
-    private record ComponentJson(String name, String version, String sha256) {
+    private record ComponentJson(String name, String version, String sha256, String origin) {
         static ComponentJson of(Component component) {
-            return new ComponentJson(component.name(), component.version(), component.hash());
+            return new ComponentJson(component.name(), component.version(), component.hash(), component.origin());
         }
     }
 

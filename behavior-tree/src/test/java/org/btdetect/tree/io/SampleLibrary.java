@@ -34,9 +34,9 @@ final class SampleLibrary {
 
     static TreeLibrary library() {
         List<Component> components = List.of(
-                new Component("nova", "2:1.0.0-1", "0f".repeat(32)),
-                new Component("libvirt", "1.0.0", "1e".repeat(32)),
-                new Component("qemu", "1.0", "2d".repeat(32)));
+                new Component("nova", "2:1.0.0-1", "0f".repeat(32), "a package"),
+                new Component("libvirt", "1.0.0", "1e".repeat(32), "a package"),
+                new Component("qemu", "1.0", "2d".repeat(32), "a folder"));
         Counts counts = new Counts(42, 1, 1000, new TreeMap<>(Map.of("unknown receiver", 1)));
         Provenance provenance = new Provenance("sample", components, "0.1.0", "libvirt/QEMU on local files", counts);
         return TreeLibrary.of(provenance, List.of(stop(), lock(), reboot("HARD"), reboot("SOFT"), syncPowerStates()));

@@ -1,0 +1,80 @@
+package org.btdetect.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.btdetect.grow.GrownLibrary;
+import org.btdetect.grow.LibraryAssembly;
+import org.btdetect.grow.LibraryBuilder;
+import org.btdetect.grow.Profile;
+import org.btdetect.source.SourceSet;
+import org.btdetect.tree.TreeLibrary;
+import org.btdetect.tree.io.TreeLibraryWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code btdetect build}: the main job, from sources to a tree library. */
+@Command(
+        name = "build",
+        description = {
+            "Derives the behaviour trees of every operation on a virtual machine from the sources.",
+            "",
+            "Without options: the default source set, fetched if it is not here, into output/NAME. The library is written"
+                    + " whole or not at all."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  btdetect build",
+            "  btdetect build --release epoxy",
+            "  btdetect build --action os-stop --out /tmp/stop",
+            "  btdetect build --nova nova --libvirt-python libvirt.py --libvirt libvirt --qemu qemu --name mine"
+        })
+final class BuildCommand implements Callable<Integer> {
+    private static final Path OUTPUT = Path.of("output");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
+    @Option(
+            names = "--action",
+            paramLabel = "A",
+            description = "Only this action, by its name without variant; may be repeated.")
+    private List<String> actions = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The library's folder (default: output/NAME).")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        SourceSet set = sources.sources(Messages.progress(spec, quiet));
+        StageLine stages = new StageLine(spec, quiet);
+        Profile profile = Profile.localFiles();
+        GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());
+        stages.show("writing trees");
+        TreeLibrary library = LibraryAssembly.assemble(set, profile, grown, Version.current());
+        Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
+        TreeLibraryWriter.write(
+                library, folder, fresh -> CallsFile.write(LibraryAssembly.calls(grown), CallsFile.in(fresh)));
+        stages.clear();
+        new BuildSummary(spec, quiet).print(library, grown, folder);
+        return library.trees().isEmpty() ? ExitCode.NOT_ANALYSED : ExitCode.DONE;
+    }
+
+    private Set<String> wanted() {
+        return new TreeSet<>(actions);
+    }
+}

@@ -1,0 +1,37 @@
+package org.btdetect.grow;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Runs work whose recursion is as deep as the calls of the program that it interprets. */
+final class DeepStack {
+
+    private static final long BYTES = 1L << 29;
+
+    private DeepStack() {}
+
+    /** Runs the work in a thread of its own and gives its result, or throws what it threw. */
+    static <T> T call(String name, Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Runnable task = () -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        };
+        new Thread(null, task, name, BYTES).start();
+        try {
+            return result.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.btdetect.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.btdetect.source.SourceSet;
+import org.btdetect.summary.Behavior;
+import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.Component;
+import org.btdetect.tree.Counts;
+import org.btdetect.tree.Provenance;
+import org.btdetect.tree.TreeLibrary;
+
+/** Puts the trees of grown operations together with where they come from and how much was met and lost. */
+public final class LibraryAssembly {
+
+    private LibraryAssembly() {}
+
+    /** @param tool the version of this program */
+    public static TreeLibrary assemble(SourceSet sources, Profile profile, GrownLibrary grown, String tool) {
+        List<BehaviorTree> trees = TreeWriter.layered(grown.actions());
+        List<Component> components =
+                sources.components().stream().map(LibraryAssembly::component).toList();
+        Provenance provenance = new Provenance(sources.name(), components, tool, profile.toString(), counts(grown));
+        return TreeLibrary.of(provenance, trees);
+    }
+
+    private static Component component(org.btdetect.source.Component source) {
+        return source.provenance()
+                .map(from -> new Component(
+                        source.kind().id(),
+                        from.packageVersion(),
+                        from.sha256(),
+                        "package " + from.packageName() + " of " + from.suite()
+                                + from.note().map(note -> "; " + note).orElse("")))
+                .orElseGet(() -> new Component(source.kind().id(), source.version(), source.contentHash(), "a folder"));
+    }
+
+    private static Counts counts(GrownLibrary grown) {
+        SortedMap<String, Integer> unresolved = new TreeMap<>();
+        grown.statistics().unresolved().forEach(gap -> unresolved.merge(gap.reason(), 1, Integer::sum));
+        long unparsed = grown.problems().stream()
+                .map(problem -> problem.file())
+                .distinct()
+                .count();
+        return new Counts(grown.files(), (int) unparsed, grown.statistics().callSites(), unresolved);
+    }
+
+    /** The calls on the way of the library's actions. */
+    public static CallTable calls(GrownLibrary grown) {
+        List<String> names = new ArrayList<>();
+        List<Behavior> behaviors = new ArrayList<>();
+        for (GrownAction action : grown.actions()) {
+            names.add(action.name());
+            behaviors.add(action.behavior());
+        }
+        return CallTable.of(names, behaviors);
+    }
+}
