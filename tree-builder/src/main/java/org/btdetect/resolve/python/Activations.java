@@ -116,7 +116,8 @@ final class Activations {
 
     private static Outcome outcome(Summary summary, Link link) {
         Behavior call = new Behavior.Invocation(link, summary.activation(), Optional.empty());
-        return new Outcome(summary.value(), call, summary.completes(), summary.raised());
+        Value raised = summary.completes() ? Value.NOTHING : summary.raised();
+        return new Outcome(summary.value(), call, summary.completes(), raised);
     }
 
     /** A call of a decorated function: a node of the function's name above what the decorators made of it. */

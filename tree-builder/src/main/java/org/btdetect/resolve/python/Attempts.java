@@ -24,9 +24,13 @@ final class Attempts {
     void run(Statement.Try attempt) {
         State before = frame.state().copy();
         Value raisedBefore = frame.raised();
+        Value mayBefore = frame.mayBeRaised();
         frame.raisedReset(Value.NOTHING);
+        frame.mayBeRaisedReset(Value.NOTHING);
         statements.run(attempt.body());
         Value raised = frame.raised();
+        Value mayBeRaised = frame.mayBeRaised();
+        frame.mayBeRaisedReset(mayBefore);
         boolean failed = frame.state().exit() == State.Exit.RAISE;
         State afterBody = frame.state();
         Optional<Statement.Handler> certain = failed ? catching(attempt.handlers(), raised) : Optional.empty();
@@ -36,7 +40,7 @@ final class Attempts {
             handleNormally(certain.get(), caught, raised);
         } else {
             frame.raisedReset(raisedBefore.join(failed ? raised : Value.NOTHING));
-            handleFailures(attempt, caught, afterBody);
+            handleFailures(attempt, caught, afterBody, catching(attempt.handlers(), mayBeRaised));
         }
         finish(attempt, before);
     }
@@ -51,7 +55,9 @@ final class Attempts {
         statements.run(handler.body());
     }
 
-    private void handleFailures(Statement.Try attempt, State caught, State afterBody) {
+    /** @param normal the handler of what some callee of the body always raises: as good a path as the body's own */
+    private void handleFailures(
+            Statement.Try attempt, State caught, State afterBody, Optional<Statement.Handler> normal) {
         frame.state(afterBody);
         State after = afterBody;
         if (afterBody.reachable()) {
@@ -70,7 +76,9 @@ final class Attempts {
             frame.raisedReset(raised);
             State handled = frame.state();
             frame.state(caught);
-            frame.emitAnyway(Behavior.failure(Statements.text(handler.type()), behavior));
+            String guard = Statements.text(handler.type());
+            boolean expected = normal.filter(handler::equals).isPresent();
+            frame.emitAnyway(expected ? Expressions.optional(guard, behavior) : Behavior.failure(guard, behavior));
             after = after.reachable() || handled.reachable() ? State.join(after, handled) : left(after, handled);
         }
         frame.state(after);

@@ -80,8 +80,8 @@ final class Expressions implements ExpressionVisitor<Value> {
         frame.emit(outcome.behavior());
         new Mutations(interpreter, frame).apply(call, callee, arguments);
         setAttribute(callee, arguments);
-        if (!outcome.completes() && frame.state().reachable()) {
-            frame.raised(outcome.raised());
+        if (frame.state().reachable()) {
+            frame.raisedByCall(outcome.raised(), outcome.completes());
         }
         return outcome.value();
     }

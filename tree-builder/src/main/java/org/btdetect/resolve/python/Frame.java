@@ -26,6 +26,7 @@ final class Frame {
     private Value returned = Value.NOTHING;
     private Value yielded = Value.NOTHING;
     private Value raised = Value.NOTHING;
+    private Value mayBeRaised = Value.NOTHING;
     private int returns;
 
     Frame(
@@ -155,6 +156,24 @@ final class Frame {
     void raised(Value value) {
         raised = raised.join(value);
         state.leave(State.Exit.RAISE);
+    }
+
+    /** @param completes whether another callee that the call may mean comes back */
+    void raisedByCall(Value value, boolean completes) {
+        if (completes) {
+            mayBeRaised = mayBeRaised.join(value);
+        } else {
+            raised(value);
+        }
+    }
+
+    /** What some callee of a call surely raises, while another comes back. */
+    Value mayBeRaised() {
+        return mayBeRaised;
+    }
+
+    void mayBeRaisedReset(Value value) {
+        mayBeRaised = value;
     }
 
     Value raised() {

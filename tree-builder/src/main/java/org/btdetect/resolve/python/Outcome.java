@@ -6,7 +6,7 @@ import org.btdetect.summary.Behavior;
  * What a call gives and does.
  *
  * @param completes false if the call always raises
- * @param raised the exceptions that it raises itself, where it does not complete
+ * @param raised the exceptions that it raises where it does not complete; of several callees, those of the ones that never do
  */
 public record Outcome(Value value, Behavior behavior, boolean completes, Value raised) {
 
