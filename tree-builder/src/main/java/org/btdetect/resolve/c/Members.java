@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.btdetect.program.Expression;
+import org.btdetect.program.TranslationUnit.Struct;
 
 /**
  * What members of structs hold: exactly, where the struct is a table that is known; what all tables of its type hold in that
@@ -119,8 +120,13 @@ final class Members {
     private CValue origin(String type, String member) {
         return types.field(type, member)
                 .filter(field -> TypeNames.isText(field.type()))
-                .map(field -> CValue.of(new Atom.Origin(TypeNames.base(type), member)))
+                .map(field -> CValue.of(new Atom.Origin(structName(type), member)))
                 .orElse(CValue.UNKNOWN);
+    }
+
+    /** A struct's name, whatever typedef it is spoken of by. */
+    private String structName(String type) {
+        return types.struct(type).map(Struct::name).orElse("").replaceFirst("^_+", "");
     }
 
     /** The function that a variable starts with. */
