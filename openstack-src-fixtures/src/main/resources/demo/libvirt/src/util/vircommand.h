@@ -1,0 +1,7 @@
+#pragma once
+
+typedef struct _virCommand virCommand;
+
+virCommand *virCommandNew(const char *binary);
+void virCommandAddArg(virCommand *cmd, const char *val);
+int virCommandRun(virCommand *cmd, int *exitstatus);

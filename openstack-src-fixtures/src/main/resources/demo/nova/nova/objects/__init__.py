@@ -1,0 +1,3 @@
+def register_all():
+    __import__('nova.objects.event')
+    __import__('nova.objects.instance')

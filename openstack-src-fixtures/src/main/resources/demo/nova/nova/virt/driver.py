@@ -1,0 +1,27 @@
+from oslo_utils import importutils
+
+
+class ComputeDriver(object):
+    """What a hypervisor's driver may override."""
+
+    def spawn(self, context, instance, image_ref):
+        raise NotImplementedError()
+
+    def destroy(self, context, instance):
+        raise NotImplementedError()
+
+    def soft_delete(self, instance):
+        raise NotImplementedError()
+
+    def power_on(self, context, instance):
+        raise NotImplementedError()
+
+    def power_off(self, instance, timeout=0):
+        raise NotImplementedError()
+
+    def reboot(self, context, instance, reboot_type):
+        raise NotImplementedError()
+
+
+def load_compute_driver(compute_driver):
+    return importutils.import_object('nova.virt.%s' % compute_driver)

@@ -1,0 +1,3 @@
+from nova.virt.libvirt import driver
+
+LibvirtDriver = driver.LibvirtDriver
