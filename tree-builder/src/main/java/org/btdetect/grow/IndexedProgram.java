@@ -66,7 +66,7 @@ public final class IndexedProgram implements CProgram {
 
     /** The same program without the files that a predicate rejects. */
     public IndexedProgram restrictedTo(Predicate<String> files) {
-        return new IndexedProgram(component, root, index, admitted.and(files));
+        return new IndexedProgram(component, root, index.within(files), admitted.and(files));
     }
 
     private static Mentions mentions(CSketch sketch) {
@@ -92,7 +92,7 @@ public final class IndexedProgram implements CProgram {
 
     @Override
     public List<Definition> functions(String name, String file) {
-        List<CIndex.Defined<CFunction>> all = functions.computeIfAbsent(name, one -> admitted(index.functions(one)));
+        List<CIndex.Defined<CFunction>> all = functions.computeIfAbsent(name, index::functions);
         if (all.isEmpty()) {
             return List.of();
         }
@@ -109,17 +109,13 @@ public final class IndexedProgram implements CProgram {
                 : own;
     }
 
-    private <T> List<CIndex.Defined<T>> admitted(List<CIndex.Defined<T>> found) {
-        return found.stream().filter(one -> admitted.test(one.unit().file())).toList();
-    }
-
     private static Definition definition(CIndex.Defined<CFunction> found) {
         return new Definition(found.unit().file(), found.value());
     }
 
     @Override
     public Optional<Variable> variable(String name, String file) {
-        List<CIndex.Defined<Global>> all = globals.computeIfAbsent(name, one -> admitted(index.globals(one)));
+        List<CIndex.Defined<Global>> all = globals.computeIfAbsent(name, index::globals);
         return all.stream()
                 .filter(one -> one.unit().file().equals(file))
                 .findFirst()
@@ -131,7 +127,7 @@ public final class IndexedProgram implements CProgram {
     public List<Variable> variablesOfType(String type) {
         return tables.computeIfAbsent(
                 type,
-                name -> admitted(index.globalsOfType(name)).stream()
+                name -> index.globalsOfType(name).stream()
                         .map(one -> new Variable(one.unit().file(), one.value()))
                         .toList());
     }
@@ -140,9 +136,7 @@ public final class IndexedProgram implements CProgram {
     public Optional<Struct> struct(String name) {
         return structs.computeIfAbsent(
                 name,
-                one -> admitted(index.structs(one)).stream()
-                        .map(CIndex.Defined::value)
-                        .findFirst());
+                one -> index.structs(one).stream().map(CIndex.Defined::value).findFirst());
     }
 
     @Override
@@ -154,14 +148,14 @@ public final class IndexedProgram implements CProgram {
     public Optional<EnumConstant> enumConstant(String name) {
         return enumConstants.computeIfAbsent(
                 name,
-                one -> admitted(index.enumConstants(one)).stream()
+                one -> index.enumConstants(one).stream()
                         .map(CIndex.Defined::value)
                         .findFirst());
     }
 
     @Override
     public Optional<Macro> macro(String name, String file) {
-        List<CIndex.Defined<Macro>> all = macros.computeIfAbsent(name, one -> admitted(index.macros(one)));
+        List<CIndex.Defined<Macro>> all = macros.computeIfAbsent(name, index::macros);
         return all.stream()
                 .filter(one -> one.unit().file().equals(file))
                 .findFirst()

@@ -43,7 +43,16 @@ public final class DriverTables {
         refused.removeAll(used);
     }
 
+    /** Whether a driver's table has operations on domains, or is not known before the driver runs. */
     private static boolean operatesOnDomains(CProgram program, Variable connection) {
+        List<Variable> tables = hypervisorTables(program, connection);
+        return tables.isEmpty()
+                || tables.stream()
+                        .flatMap(table -> elements(table).stream())
+                        .anyMatch(element -> element.field().orElse("").startsWith(DOMAIN_OPERATION));
+    }
+
+    private static List<Variable> hypervisorTables(CProgram program, Variable connection) {
         return member(connection, HYPERVISOR_MEMBER).stream()
                 .filter(Expression.Unary.class::isInstance)
                 .map(Expression.Unary.class::cast)
@@ -51,8 +60,7 @@ public final class DriverTables {
                 .map(Expression.Unary::operand)
                 .filter(Expression.Name.class::isInstance)
                 .flatMap(name -> program.variable(((Expression.Name) name).id(), connection.file()).stream())
-                .flatMap(table -> elements(table).stream())
-                .anyMatch(element -> element.field().orElse("").startsWith(DOMAIN_OPERATION));
+                .toList();
     }
 
     private static String folder(String file) {

@@ -40,9 +40,11 @@ public final class CIndex {
     private final CFrontEnd frontEnd;
     private final List<String> files;
     private final long[] entries;
-    private final Map<String, TranslationUnit> units = new ConcurrentHashMap<>();
+    private final Map<String, TranslationUnit> units;
 
-    private CIndex(Path root, CFrontEnd frontEnd, List<String> files, long[] entries) {
+    private CIndex(
+            Path root, CFrontEnd frontEnd, List<String> files, long[] entries, Map<String, TranslationUnit> units) {
+        this.units = units;
         this.root = root;
         this.frontEnd = frontEnd;
         this.files = files;
@@ -63,7 +65,19 @@ public final class CIndex {
                 .flatMapToLong(LongStream::of)
                 .toArray();
         Arrays.parallelSort(entries);
-        return new CIndex(root, frontEnd, files, entries);
+        return new CIndex(root, frontEnd, files, entries, new ConcurrentHashMap<>());
+    }
+
+    /** The index of those of the files that are wanted; what was read already is shared. */
+    public CIndex within(Predicate<String> wanted) {
+        boolean[] kept = new boolean[files.size()];
+        for (int file = 0; file < kept.length; file++) {
+            kept[file] = wanted.test(files.get(file));
+        }
+        long[] rest = LongStream.of(entries)
+                .filter(entry -> kept[(int) entry & FILE_MASK])
+                .toArray();
+        return new CIndex(root, frontEnd, files, rest, units);
     }
 
     private static List<String> files(Path root, Predicate<String> wanted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,37 @@ final class TypeNames {
     private static final Pattern NOISE = Pattern.compile(
             "\\b(const|volatile|struct|union|static|register|extern|inline|restrict|__thread)\\b|\\[[^\\]]*\\]|\\*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> BUILT_IN = Set.of(
+            "",
+            "void",
+            "char",
+            "short",
+            "int",
+            "long",
+            "signed",
+            "unsigned",
+            "float",
+            "double",
+            "bool",
+            "size_t",
+            "ssize_t",
+            "pid_t",
+            "uid_t",
+            "gid_t",
+            "mode_t",
+            "off_t",
+            "time_t",
+            "int8_t",
+            "int16_t",
+            "int32_t",
+            "int64_t",
+            "uint8_t",
+            "uint16_t",
+            "uint32_t",
+            "uint64_t",
+            "va_list",
+            "gpointer",
+            "FILE");
     private static final int DEPTH = 12;
 
     private final CProgram program;
@@ -48,9 +80,13 @@ final class TypeNames {
         String name = base(type);
         while (!name.isEmpty() && !names.contains(name) && names.size() < DEPTH) {
             names.add(name);
-            name = program.typedef(name).map(TypeNames::base).orElse("");
+            name = typedef(name).map(TypeNames::base).orElse("");
         }
         return names;
+    }
+
+    private Optional<String> typedef(String name) {
+        return BUILT_IN.contains(name) ? Optional.empty() : program.typedef(name);
     }
 
     /** The type's name without qualifiers, pointers and cleanup attributes. */
@@ -88,7 +124,7 @@ final class TypeNames {
             return true;
         }
         return depth > 0
-                && program.typedef(base(type))
+                && typedef(base(type))
                         .map(target -> isPointer(target, depth - 1))
                         .orElse(false);
     }
