@@ -25,6 +25,7 @@ public final class Processes implements LibraryModel {
             "subprocess.check_call",
             "subprocess.check_output",
             "subprocess.run");
+    private static final String IMAGE_TOOL = "qemu-img";
     private static final String UNKNOWN = "…";
 
     @Override
@@ -47,9 +48,13 @@ public final class Processes implements LibraryModel {
         String program = command.isEmpty() ? UNKNOWN : command.get(0);
         StringJoiner rest = new StringJoiner(" ");
         command.stream().skip(1).forEach(rest::add);
-        Behavior operation = new Behavior.Operation(link, Layer.COMPUTE, program, rest.toString(), false);
+        Behavior operation = new Behavior.Operation(link, layer(program), program, rest.toString(), false);
         Value output = Value.of(new Atom.Tuple(List.of(Value.DATA, Value.DATA)));
         return Optional.of(Outcome.of(output, operation));
+    }
+
+    private static Layer layer(String program) {
+        return program.startsWith(IMAGE_TOOL) ? Layer.IMAGE : Layer.COMPUTE;
     }
 
     private static List<String> list(Value command) {

@@ -15,8 +15,8 @@ import org.btdetect.tree.EdgeKind;
 /**
  * Runs functions, each once for the same captured variables and arguments.
  *
- * <p>Recursion: a call of an activation that is still running gives what the running one is assumed to return (nothing at
- * first); if that turns out too little the activation is run again. A result that rests on an activation still running further
+ * <p>Recursion: a call of an activation that is still running gives what the running one is assumed to return and write (nothing
+ * at first); if that turns out too little the activation is run again. A result that rests on an activation still running further
  * up is kept only until that one is done, so that a summary never depends on where evaluation happened to enter a cycle. This is
  * the tabling of strongly connected components, as in Chen and Warren, <i>Tabled evaluation with delaying</i> (1996).
  */
@@ -64,6 +64,7 @@ final class Activations {
         private final int depth;
         private Frame frame;
         private Value assumed = Value.NOTHING;
+        private Map<String, Value> assumedWrites = Map.of();
         private boolean relied;
 
         Running(Activation activation, PyFunction function, int depth, Frame frame) {
@@ -71,6 +72,10 @@ final class Activations {
             this.function = function;
             this.depth = depth;
             this.frame = frame;
+        }
+
+        boolean isAssumed(Summary summary) {
+            return summary.value().equals(assumed) && summary.writes().equals(assumedWrites);
         }
     }
 
@@ -259,7 +264,7 @@ final class Activations {
     private Summary assumed(Running entry) {
         entry.relied = true;
         lowest = Math.min(lowest, entry.depth);
-        return new Summary(entry.activation, entry.assumed, Value.NOTHING, true, Value.NOTHING, Map.of());
+        return new Summary(entry.activation, entry.assumed, Value.NOTHING, true, Value.NOTHING, entry.assumedWrites);
     }
 
     private Summary run(Key key) {
@@ -276,10 +281,9 @@ final class Activations {
         running.put(key, entry);
         stack.add(entry);
         Summary summary = execute(entry);
-        for (int round = 1;
-                round < MOST_ROUNDS && entry.relied && !summary.value().equals(entry.assumed);
-                round++) {
+        for (int round = 1; round < MOST_ROUNDS && entry.relied && !entry.isAssumed(summary); round++) {
             entry.assumed = summary.value();
+            entry.assumedWrites = summary.writes();
             entry.frame = frame(key);
             summary = execute(entry);
         }

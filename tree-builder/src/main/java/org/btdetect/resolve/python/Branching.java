@@ -37,8 +37,8 @@ final class Branching {
         Conditions.Verdict verdict =
                 conditions.verdict(interpreter.expressions(frame).evaluate(branch.test()));
         if (verdict != Conditions.Verdict.UNDECIDED) {
-            statements.run(verdict == Conditions.Verdict.TRUE ? branch.then() : branch.otherwise());
-            return false;
+            statements.run(verdict == Conditions.Verdict.TRUE ? branch.then() : branch.otherwise(), rest);
+            return true;
         }
         if (!frame.state().reachable()) {
             return false;

@@ -30,26 +30,34 @@ final class Statements implements StatementVisitor<Void> {
     }
 
     void run(Block block) {
-        run(block.statements(), 0);
+        run(block, () -> {});
     }
 
-    private void run(List<Statement> statements, int from) {
+    /** @param rest runs what follows the block */
+    void run(Block block, Runnable rest) {
+        run(block.statements(), 0, rest);
+    }
+
+    private void run(List<Statement> statements, int from, Runnable rest) {
         for (int i = from; i < statements.size() && frame.state().reachable(); i++) {
             Statement statement = statements.get(i);
             int next = i + 1;
             if (statement instanceof Statement.If branch) {
-                if (new Branching(interpreter, frame, this).run(branch, () -> run(statements, next))) {
+                if (new Branching(interpreter, frame, this).run(branch, () -> run(statements, next, rest))) {
                     return;
                 }
                 continue;
             }
             int returns = frame.returns();
             statement.accept(this);
-            if (frame.returns() > returns && frame.state().reachable() && next < statements.size()) {
-                Behavior rest = frame.collect(() -> run(statements, next));
-                frame.emitAnyway(Expressions.optional("", rest));
+            if (frame.returns() > returns && frame.state().reachable()) {
+                Behavior following = frame.collect(() -> run(statements, next, rest));
+                frame.emitAnyway(Expressions.optional("", following));
                 return;
             }
+        }
+        if (frame.state().reachable()) {
+            rest.run();
         }
     }
 
