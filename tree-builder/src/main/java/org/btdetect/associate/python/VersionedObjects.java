@@ -50,6 +50,12 @@ public final class VersionedObjects implements LibraryModel {
         };
     }
 
+    /** Fields have declared types, whatever an object was made with. */
+    @Override
+    public boolean isKnownByClass(String externalBase) {
+        return isLibrary(externalBase);
+    }
+
     private static boolean isLibrary(String path) {
         return path.startsWith(LIBRARY + ".") || path.startsWith("nova.openstack.common.versionedobjects");
     }

@@ -56,6 +56,15 @@ final class Builtins implements LibraryModel {
         };
     }
 
+    /** An exception is told apart by its class: what it was raised with is for its reader. */
+    @Override
+    public boolean isKnownByClass(String externalBase) {
+        return externalBase.startsWith(PREFIX)
+                && (externalBase.endsWith("Error")
+                        || externalBase.endsWith("Exception")
+                        || externalBase.endsWith("Warning"));
+    }
+
     private static Optional<Outcome> value(Value value) {
         return Optional.of(Outcome.of(value));
     }

@@ -143,6 +143,16 @@ final class Calls {
                 : new Atom.Instance(type, Bindings.EMPTY);
     }
 
+    private Atom.Instance instance(PyClass type, PyFunction constructor, Arguments arguments) {
+        Optional<String> base = interpreter.classes().linearisation(type).externalBase();
+        if (base.isPresent() && interpreter.libraries().isKnownByClass(base.get())) {
+            return new Atom.Instance(type, Bindings.EMPTY);
+        }
+        Bindings construction = Widening.bound(ArgumentBinder.construction(constructor, arguments));
+        Value bound = Widening.bound(Value.of(new Atom.Instance(type, construction)), Widening.DEEPEST);
+        return (Atom.Instance) bound.atoms().get(0);
+    }
+
     /** Makes an instance and runs its constructor. */
     private Outcome construct(PyClass type, Arguments arguments, Link link) {
         Optional<Classes.Member> constructor = interpreter.classes().member(type, Optional.empty(), "__init__");
@@ -154,12 +164,7 @@ final class Calls {
             interpreter.ledger().resolved(link);
             return Outcome.of(Value.of(plain(type, arguments)));
         }
-        Bindings construction =
-                Widening.bound(ArgumentBinder.construction(body.get().function(), arguments));
-        Atom.Instance instance =
-                (Atom.Instance) Widening.bound(Value.of(new Atom.Instance(type, construction)), Widening.DEEPEST)
-                        .atoms()
-                        .get(0);
+        Atom.Instance instance = instance(type, body.get().function(), arguments);
         Link how = new Link(org.btdetect.tree.EdgeKind.CONSTRUCTOR, link.evidence(), link.callText(), link.certainty());
         Outcome outcome = interpreter.activations().construct(body.get(), instance, how);
         return new Outcome(Value.of(instance), outcome.behavior(), outcome.completes(), outcome.raised());

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 final class Collapse {
 
-    private static final int MOST_EXTERNALS = 12;
+    private static final int MOST_EXTERNALS = 4;
     private static final String ANY_LIBRARY = "external";
 
     private Collapse() {}

@@ -55,6 +55,17 @@ final class Expressions implements ExpressionVisitor<Value> {
 
     @Override
     public Value visitAttribute(Expression.Attribute attribute) {
+        Value value = member(attribute);
+        boolean ofData = value.atoms().stream().anyMatch(Expressions::isOfData);
+        return ofData ? value.filter(atom -> !isOfData(atom)).join(Value.DATA) : value;
+    }
+
+    /** Plain data has plain data for attributes; only a call of one is a method. */
+    private static boolean isOfData(Atom atom) {
+        return atom instanceof Atom.NativeMethod method && method.receiver() instanceof Atom.Data;
+    }
+
+    private Value member(Expression.Attribute attribute) {
         Value target = evaluate(attribute.target());
         Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, attribute.name());
         Attributes.Read read = interpreter.attributes().read(target, attribute.name(), link);
@@ -74,7 +85,8 @@ final class Expressions implements ExpressionVisitor<Value> {
         if (above.isPresent()) {
             return above.get();
         }
-        Value callee = interpreter.methodNames().resolve(evaluate(call.callee()), call.callee());
+        Value named = call.callee() instanceof Expression.Attribute attribute ? member(attribute) : evaluate(call.callee());
+        Value callee = interpreter.methodNames().resolve(named, call.callee());
         Arguments arguments = arguments(call.arguments());
         Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));
         frame.emit(outcome.behavior());

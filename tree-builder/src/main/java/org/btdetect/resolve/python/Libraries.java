@@ -108,6 +108,10 @@ final class Libraries {
         return models.stream().anyMatch(model -> model.reraises(manager));
     }
 
+    boolean isKnownByClass(String externalBase) {
+        return models.stream().anyMatch(model -> model.isKnownByClass(externalBase));
+    }
+
     Optional<Value> element(Atom target) {
         for (LibraryModel model : models) {
             Optional<Value> value = model.element(interpreter, target);

@@ -41,6 +41,11 @@ public interface LibraryModel {
         return false;
     }
 
+    /** Whether a class's objects differ only by data that the library keeps: such an object is known by its class alone. */
+    default boolean isKnownByClass(String externalBase) {
+        return false;
+    }
+
     /** What iterating over a library's or an instance's object gives. */
     default Optional<Value> element(Interpreter interpreter, Atom target) {
         return Optional.empty();
