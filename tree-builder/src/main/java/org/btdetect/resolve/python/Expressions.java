@@ -56,13 +56,26 @@ final class Expressions implements ExpressionVisitor<Value> {
     @Override
     public Value visitAttribute(Expression.Attribute attribute) {
         Value value = member(attribute);
-        boolean ofData = value.atoms().stream().anyMatch(Expressions::isOfData);
-        return ofData ? value.filter(atom -> !isOfData(atom)).join(Value.DATA) : value;
+        if (value.atoms().stream().noneMatch(Expressions::isPart)) {
+            return value;
+        }
+        Value result = value.filter(atom -> !isPart(atom));
+        for (Atom atom : value.atoms()) {
+            result = isPart(atom) ? result.join(whole(atom)) : result;
+        }
+        return result;
     }
 
-    /** Plain data has plain data for attributes; only a call of one is a method. */
-    private static boolean isOfData(Atom atom) {
-        return atom instanceof Atom.NativeMethod method && method.receiver() instanceof Atom.Data;
+    /** An attribute of plain data, or of what a library's call gave: such a thing too, unless it is called. */
+    private static boolean isPart(Atom atom) {
+        return atom instanceof Atom.NativeMethod method && method.receiver() instanceof Atom.Data
+                || atom instanceof Atom.External external && Paths.isOfResult(external.path());
+    }
+
+    private static Value whole(Atom part) {
+        return part instanceof Atom.External external
+                ? Value.of(new Atom.External(Paths.result(external.path())))
+                : Value.DATA;
     }
 
     private Value member(Expression.Attribute attribute) {
@@ -85,7 +98,8 @@ final class Expressions implements ExpressionVisitor<Value> {
         if (above.isPresent()) {
             return above.get();
         }
-        Value named = call.callee() instanceof Expression.Attribute attribute ? member(attribute) : evaluate(call.callee());
+        Value named =
+                call.callee() instanceof Expression.Attribute attribute ? member(attribute) : evaluate(call.callee());
         Value callee = interpreter.methodNames().resolve(named, call.callee());
         Arguments arguments = arguments(call.arguments());
         Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));

@@ -50,7 +50,7 @@ final class Items {
             return dictionary.rest().isNothing() ? keys : keys.join(Value.DATA);
         }
         if (atom instanceof Atom.External external) {
-            return Value.of(new Atom.External(Paths.result(Paths.member(external.path(), "[]"))));
+            return Value.of(new Atom.External(Paths.result(Paths.part(external.path()))));
         }
         if (atom instanceof Atom.Unknown) {
             return Value.UNKNOWN;
@@ -112,7 +112,7 @@ final class Items {
                     .orElse(Value.DATA);
         }
         if (atom instanceof Atom.External external) {
-            return Value.of(new Atom.External(Paths.member(external.path(), "[]")));
+            return Value.of(new Atom.External(Paths.part(external.path())));
         }
         return atom instanceof Atom.Const || atom instanceof Atom.ClassRef ? Value.of(plain(atom)) : element(atom);
     }
