@@ -41,7 +41,7 @@ public final class NativeCode {
      * @param libvirt the folder that holds libvirt's {@code src}
      * @param qemu the folder that holds QEMU's {@code qapi}; without it monitor commands have no handlers
      * @param scheme the connection URI's scheme, {@code qemu}
-     * @param exhaustive whether functions are entered that can reach no operation
+     * @param exhaustive whether functions are entered that can reach no operation, and files count that are no disk images
      */
     public record Setting(Path libvirt, Optional<Path> qemu, String scheme, boolean exhaustive) {}
 
@@ -58,12 +58,15 @@ public final class NativeCode {
                 setting.libvirt(),
                 file -> file.startsWith("src/") || file.startsWith("include/"),
                 new CFrontEnd(problems));
-        IndexedProgram program = all.restrictedTo(new DriverTables(all, setting.scheme())::admits);
-        List<CBoundary> boundaries = boundaries(setting.qemu());
-        return new NativeCode(new CEngine(program, new COptions(boundaries, recorder, setting.exhaustive())));
+        DriverTables drivers = new DriverTables(all, setting.scheme());
+        IndexedProgram program = all.restrictedTo(drivers::admits);
+        List<CBoundary> boundaries = boundaries(setting);
+        return new NativeCode(
+                new CEngine(program, new COptions(boundaries, drivers::serves, recorder, setting.exhaustive())));
     }
 
-    private static List<CBoundary> boundaries(Optional<Path> qemu) {
+    private static List<CBoundary> boundaries(Setting setting) {
+        Optional<Path> qemu = setting.qemu();
         HandlerIndex handlers = qemu.map(root -> HandlerIndex.scan("qemu", root, NativeCode::isProduct))
                 .orElseGet(HandlerIndex::none);
         return List.of(
@@ -71,7 +74,7 @@ public final class NativeCode {
                 new AgentCommand(schema(qemu, AGENT_SCHEMA), handlers),
                 new ProcessExecution(),
                 new Signals(),
-                new FileOperations(),
+                new FileOperations(setting.exhaustive()),
                 new DaemonLifecycle());
     }
 

@@ -91,14 +91,16 @@ class CMarkdownTest {
         IndexedProgram all = IndexedProgram.scan("c", root, path -> true, new CFrontEnd(problem -> {
             throw new AssertionError(problem);
         }));
-        IndexedProgram program = all.restrictedTo(new DriverTables(all, "qemu")::admits);
+        DriverTables drivers = new DriverTables(all, "qemu");
+        IndexedProgram program = all.restrictedTo(drivers::admits);
         COptions options = new COptions(
                 List.of(
                         new MonitorCommand(Qapi.none(), HandlerIndex.none()),
                         new AgentCommand(Qapi.none(), HandlerIndex.none()),
                         new ProcessExecution(),
                         new Signals(),
-                        new FileOperations()),
+                        new FileOperations(true)),
+                drivers::serves,
                 CallRecorder.NONE,
                 false);
         CEngine engine = new CEngine(program, options);

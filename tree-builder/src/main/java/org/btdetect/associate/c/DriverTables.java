@@ -24,6 +24,7 @@ public final class DriverTables {
     private static final String DOMAIN_OPERATION = "domain";
 
     private final Set<String> refused = new TreeSet<>();
+    private final Set<String> others = new TreeSet<>();
 
     /**
      * Reads the connection drivers.
@@ -36,7 +37,10 @@ public final class DriverTables {
         for (Variable connection : program.variablesOfType(CONNECT_DRIVER)) {
             if (schemes(connection).contains(scheme)) {
                 used.add(folder(connection.file()));
-            } else if (operatesOnDomains(program, connection)) {
+                continue;
+            }
+            hypervisorTables(program, connection).forEach(table -> others.add(key(table)));
+            if (operatesOnDomains(program, connection)) {
                 refused.add(folder(connection.file()));
             }
         }
@@ -70,6 +74,15 @@ public final class DriverTables {
     /** Whether a file's definitions are part of the deployment. */
     public boolean admits(String file) {
         return !refused.contains(folder(file));
+    }
+
+    /** Whether a table may be called through: it is no other connection's hypervisor driver. */
+    public boolean serves(Variable table) {
+        return !others.contains(key(table));
+    }
+
+    private static String key(Variable table) {
+        return table.name() + '@' + table.file();
     }
 
     /** The folders that do not belong to the deployment, for messages. */

@@ -10,7 +10,10 @@ import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
 
-/** Files that are created, changed or removed through libc; reading is no operation. */
+/**
+ * Files that are created, changed or removed through libc; reading is no operation. A file is a disk image's if its path was
+ * read from the description of one; the others are the daemon's own: state, configuration, logs, sockets.
+ */
 public final class FileOperations implements CBoundary {
 
     private static final long WRITES = 01 | 02 | 0100 | 01000;
@@ -35,6 +38,13 @@ public final class FileOperations implements CBoundary {
             Map.entry("g_unlink", 0),
             Map.entry("g_rename", 0));
 
+    private final boolean all;
+
+    /** @param all whether the daemon's own files count too, as auxiliary operations */
+    public FileOperations(boolean all) {
+        this.all = all;
+    }
+
     @Override
     public boolean handles(String function) {
         return PATHS.containsKey(function);
@@ -48,6 +58,9 @@ public final class FileOperations implements CBoundary {
         int argument = PATHS.getOrDefault(call.callee(), 0);
         CValue path = call.value(argument);
         boolean image = path.atoms().stream().anyMatch(FileOperations::isImage);
+        if (!image && !all) {
+            return Crossing.NOTHING;
+        }
         String shown = path.atoms().isEmpty() ? call.text(argument) : path.toString();
         Link link = Link.exact(EdgeKind.FILE_ACCESS, call.at(), call.callee());
         String name = call.callee().replaceFirst("^g_|64$", "");

@@ -310,7 +310,7 @@ final class Calls {
         if (block.isPresent()) {
             return insideMacro(call, at.frame, () -> at.of(new Expression.StatementExpression(call.at(), block.get())));
         }
-        if (interpreter.matters(macro.name(), at.frame.definition.file())) {
+        if (interpreter.leads(macro.name(), at.frame.definition.file())) {
             unresolved(call, at, "the macro's expansion does not parse");
         }
         return CValue.UNKNOWN;

@@ -45,7 +45,7 @@ final class Interpreter {
         types = new TypeNames(program);
         constants = new Constants(program);
         expressionTypes = new ExpressionTypes(program, types);
-        MemberStores stores = new MemberStores(program, types);
+        MemberStores stores = new MemberStores(program, types, options.tables());
         members = new Members(program, types, stores, constants);
         Predicate<String> isBoundary = name -> find(name).isPresent();
         reach = new Reach(program.mentions(), isBoundary);
@@ -103,7 +103,12 @@ final class Interpreter {
     }
 
     boolean matters(String name, String file) {
-        return exhaustive || reach.reaches(name, file);
+        return exhaustive || leads(name, file);
+    }
+
+    /** Whether a name can lead to a boundary operation. */
+    boolean leads(String name, String file) {
+        return reach.reaches(name, file);
     }
 
     /** Whether an argument of a macro may lead to a boundary operation: the name of a function, or of a member that holds one. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.btdetect.program.Expression;
 import org.btdetect.program.TranslationUnit.Field;
 import org.btdetect.program.TranslationUnit.Struct;
@@ -27,11 +28,14 @@ final class MemberStores {
 
     private final CProgram program;
     private final TypeNames types;
+    private final Predicate<CProgram.Variable> admitted;
     private final Map<String, Tables> tables = new ConcurrentHashMap<>();
     private final Map<String, List<Mentions.Store>> assigned = new HashMap<>();
     private final Map<String, List<Mentions.Store>> initialized = new HashMap<>();
 
-    MemberStores(CProgram program, TypeNames types) {
+    /** @param admitted which tables the deployment uses */
+    MemberStores(CProgram program, TypeNames types, Predicate<CProgram.Variable> admitted) {
+        this.admitted = admitted;
         this.program = program;
         this.types = types;
         for (Mentions.Store store : program.mentions().stores()) {
@@ -60,7 +64,8 @@ final class MemberStores {
         Tables found = new Tables(new LinkedHashSet<>(), new HashMap<>());
         for (String name : types.names(type)) {
             for (CProgram.Variable variable : program.variablesOfType(name)) {
-                if (!found.tables().contains(variable)
+                if (admitted.test(variable)
+                        && !found.tables().contains(variable)
                         && variable.global().initializer().orElse(null) instanceof Expression.Initializer initializer) {
                     index(found, variable, struct, initializer);
                 }
