@@ -10,6 +10,7 @@ import org.btdetect.grow.GrownLibrary;
 import org.btdetect.grow.LibraryAssembly;
 import org.btdetect.grow.LibraryBuilder;
 import org.btdetect.grow.Profile;
+import org.btdetect.source.DemoStack;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.TreeLibrary;
 import org.btdetect.tree.io.TreeLibraryWriter;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  btdetect build",
             "  btdetect build --release epoxy",
+            "  btdetect build --demo",
             "  btdetect build --action os-stop --out /tmp/stop",
             "  btdetect build --nova nova --libvirt-python libvirt.py --libvirt libvirt --qemu qemu --name mine"
         })
@@ -60,7 +62,15 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SourceSet set = sources.sources(Messages.progress(spec, quiet));
+        if (sources.demo()) {
+            try (DemoStack demo = DemoStack.open()) {
+                return build(demo.sources());
+            }
+        }
+        return build(sources.sources(Messages.progress(spec, quiet)));
+    }
+
+    private int build(SourceSet set) throws IOException {
         StageLine stages = new StageLine(spec, quiet);
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());

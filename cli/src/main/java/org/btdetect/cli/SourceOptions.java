@@ -48,11 +48,28 @@ final class SourceOptions {
             description = "With folders: the library's name (default: the series that Nova's tree belongs to).")
     private @Nullable String name;
 
+    @Option(
+            names = "--demo",
+            description = "The small hand-written stack that comes with the program, instead of real sources.")
+    private boolean demo;
+
     @Mixin
     private final CacheOption cache = new CacheOption();
 
     @Mixin
     private final ArchiveOptions archive = new ArchiveOptions();
+
+    /**
+     * Whether the sources are those of {@link org.btdetect.source.DemoStack}.
+     *
+     * @throws SourceException when others are named too
+     */
+    boolean demo() {
+        if (demo && (release != null || name != null || !folders().isEmpty())) {
+            throw SourceException.usage("give either --demo or other sources, not both");
+        }
+        return demo;
+    }
 
     /**
      * The sources that the options name, fetched if need be.

@@ -14,36 +14,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The small hand-written stack that comes with the program: every kind of crossing, without fetching anything. */
-public final class DemoStack {
+/**
+ * The small hand-written stack that comes with the program: every kind of crossing, without fetching anything. Its files stand in a
+ * temporary folder until it is closed.
+ */
+public final class DemoStack implements AutoCloseable {
     private static final String NAME = "demo";
     private static final String FOLDER = "/demo";
     // A jar may have no entries for folders, so the stack is found by one of its files.
     private static final String KNOWN_FILE = FOLDER + "/nova/PKG-INFO";
 
-    private DemoStack() {}
+    private final Path folder;
 
-    /**
-     * Writes the stack's files below a folder.
-     *
-     * @param folder exists; the sources have to stay there as long as the set is used
-     * @throws SourceException when they cannot be written
-     */
-    public static SourceSet unpack(Path folder) {
+    private DemoStack(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws SourceException when the stack cannot be unpacked */
+    public static DemoStack open() {
         URL known = DemoStack.class.getResource(KNOWN_FILE);
         if (known == null) {
             throw new IllegalStateException("the class path lacks " + KNOWN_FILE);
         }
         try {
-            copyFrom(known.toURI(), folder);
+            DemoStack stack = new DemoStack(Files.createTempDirectory("btdetect-demo"));
+            copyFrom(known.toURI(), stack.folder);
+            return stack;
         } catch (IOException | URISyntaxException e) {
-            throw SourceException.unavailable("cannot unpack the demonstration into " + folder, e);
+            throw SourceException.unavailable("cannot unpack the demonstration", e);
         }
+    }
+
+    public SourceSet sources() {
         Map<ComponentKind, Path> roots = new EnumMap<>(ComponentKind.class);
         for (ComponentKind kind : ComponentKind.values()) {
             roots.put(kind, folder.resolve(kind.id()));
         }
         return new SourceDirectories(new NovaSeries(List.of())).open(Optional.of(NAME), roots);
+    }
+
+    @Override
+    public void close() {
+        try {
+            SourceCache.delete(folder);
+        } catch (IOException e) {
+            throw SourceException.unavailable("cannot remove " + folder, e);
+        }
     }
 
     private static void copyFrom(URI known, Path folder) throws IOException {
