@@ -46,10 +46,11 @@ class DemoTest {
     @Test
     void everyNodeIsExplained() throws IOException {
         for (BehaviorTree tree : trees()) {
-            tree.nodes().forEach(node -> assertTrue(
-                    run("explain", tree.name().toString(), node.id(), "--library", library.toString())
-                            .contains(node.id()),
-                    () -> tree.name() + " " + node.id()));
+            tree.nodes()
+                    .forEach(node -> assertTrue(
+                            run("explain", tree.name().toString(), node.id(), "--library", library.toString())
+                                    .contains(node.id()),
+                            () -> tree.name() + " " + node.id()));
         }
     }
 
@@ -88,13 +89,17 @@ class DemoTest {
 
     private static SortedSet<String> expectedNames() throws IOException {
         try (Stream<Path> files = Files.list(EXPECTED)) {
-            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
     private static List<Path> files(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -49,7 +49,8 @@ final class Trees {
 
     /** The names of everything that happens in a layer: entries and operations, in the order of the tree. */
     List<String> names(String tree, Layer layer) {
-        return tree(tree).nodes()
+        return tree(tree)
+                .nodes()
                 .filter(node -> node.layer() == layer && isOfLayer(node))
                 .map(TreeNode::name)
                 .toList();

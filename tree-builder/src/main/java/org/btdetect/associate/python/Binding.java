@@ -16,7 +16,7 @@ import org.btdetect.tree.Layer;
 
 /**
  * The libvirt binding: a method of {@code libvirt.py} calls {@code libvirtmod.virDomainShutdown(self._o)}, so the C function is read
- * there and not guessed from the method's name.
+ * there and not guessed from the method's name. A function whose source is not there is where the tree ends.
  */
 public final class Binding implements LibraryModel {
 
@@ -44,7 +44,7 @@ public final class Binding implements LibraryModel {
         List<Value> arguments = new ArrayList<>(call.arguments().positional());
         Behavior behavior = library.apply(call.name(), arguments)
                 .<Behavior>map(target -> new Behavior.Invocation(link, target, Optional.of(Layer.LIBVIRT)))
-                .orElseGet(() -> Behavior.NOTHING);
+                .orElseGet(() -> new Behavior.Operation(link, Layer.LIBVIRT, call.name(), "", false));
         return Optional.of(Outcome.of(result, behavior));
     }
 }
