@@ -78,7 +78,9 @@ final class TreeGrower {
         } else if (behavior instanceof Behavior.Hole) {
             nodes.addAll(at.hole());
         } else if (behavior instanceof Behavior.Operation operation) {
-            nodes.add(operation(operation, at.layer()));
+            if (all || TreeWriter.isShown(operation, at.layer())) {
+                nodes.add(operation(operation, at.layer()));
+            }
         } else if (behavior instanceof Behavior.Unresolved unresolved) {
             nodes.add(unresolved(unresolved, at.layer()));
         }

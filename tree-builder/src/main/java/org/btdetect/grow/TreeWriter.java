@@ -22,7 +22,7 @@ import org.btdetect.tree.TreeNode;
 public final class TreeWriter {
 
     /** From this size on a subtree that stands at several places is written once and referred to. */
-    private static final int SHARED_FROM = 24;
+    private static final int SHARED_FROM = 8;
 
     private final TreeGrower grower;
 
@@ -44,10 +44,18 @@ public final class TreeWriter {
         return trees;
     }
 
-    /** What the layered view is about; reading the database is not. */
+    /**
+     * What the layered view shows of operations: crossings and effects on the host. What only reads a file is not shown, and of
+     * database records only what the service that the user talks to changes itself; below, records are bookkeeping.
+     */
+    static boolean isShown(Behavior.Operation operation, Layer layer) {
+        return isShown(operation) && (operation.link().kind() != EdgeKind.DATABASE || layer == Layer.API);
+    }
+
     private static boolean isShown(Behavior behavior) {
         if (behavior instanceof Behavior.Operation operation) {
-            return !(operation.link().kind() == EdgeKind.DATABASE && operation.auxiliary());
+            EdgeKind kind = operation.link().kind();
+            return !operation.auxiliary() || kind != EdgeKind.DATABASE && kind != EdgeKind.FILE_ACCESS;
         }
         return behavior instanceof Behavior.Unresolved
                 || behavior instanceof Behavior.Invocation call && call.enters().isPresent();
