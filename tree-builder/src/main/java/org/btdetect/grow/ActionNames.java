@@ -1,7 +1,7 @@
 package org.btdetect.grow;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +22,32 @@ final class ActionNames {
 
     private ActionNames() {}
 
+    /** @return those of the operations that the wanted names can stand for: with a key, that; else all that need growing to be named */
+    static List<RestActions.Operation> candidates(List<RestActions.Operation> operations, Set<String> wanted) {
+        Set<String> keys = new TreeSet<>();
+        operations.forEach(operation -> keys.add(operation.key()));
+        boolean named = !wanted.isEmpty() && keys.containsAll(wanted);
+        return operations.stream()
+                .filter(operation -> wanted.isEmpty()
+                        || (operation.key().isEmpty() ? !named : wanted.contains(operation.key())))
+                .toList();
+    }
+
     /** @return a name for each operation, all different, in the order of the operations */
-    static List<String> of(List<RestActions.Operation> operations, List<Behavior> behaviors) {
-        List<String> wished = new ArrayList<>();
-        for (int i = 0; i < operations.size(); i++) {
-            wished.add(wish(operations.get(i), behaviors.get(i)));
-        }
+    static Map<RestActions.Operation, String> of(Map<RestActions.Operation, Behavior> behaviors) {
+        Map<RestActions.Operation, String> wished = new LinkedHashMap<>();
         Map<String, Integer> uses = new HashMap<>();
-        wished.forEach(name -> uses.merge(name, 1, Integer::sum));
-        List<String> names = new ArrayList<>();
+        behaviors.forEach((operation, behavior) -> {
+            String name = wish(operation, behavior);
+            wished.put(operation, name);
+            uses.merge(name, 1, Integer::sum);
+        });
+        Map<RestActions.Operation, String> names = new LinkedHashMap<>();
         Set<String> taken = new TreeSet<>();
-        for (int i = 0; i < operations.size(); i++) {
-            RestActions.Operation operation = operations.get(i);
-            String name = uses.getOrDefault(wished.get(i), 0) == 1 ? wished.get(i) : byRoute(operation);
-            names.add(taken.add(name) ? name : distinct(name, operation, taken));
-        }
+        wished.forEach((operation, wish) -> {
+            String name = uses.getOrDefault(wish, 0) == 1 ? wish : byRoute(operation);
+            names.put(operation, taken.add(name) ? name : distinct(name, operation, taken));
+        });
         return names;
     }
 

@@ -1,7 +1,9 @@
 package org.btdetect.grow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -59,19 +61,19 @@ public final class LibraryBuilder {
         PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
         Optional<NativeCode> nativeCode = openNativeCode();
         Interpreter interpreter = new Interpreter(python, models(nativeCode));
-        List<RestActions.Operation> operations = new RestActions(interpreter).all();
-        List<Behavior> behaviors = new ArrayList<>();
+        List<RestActions.Operation> operations =
+                ActionNames.candidates(new RestActions(interpreter).all(), actions);
+        Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {
             listener.stage("growing " + title(operation));
-            behaviors.add(call(interpreter, operation, operation.body()));
+            behaviors.put(operation, call(interpreter, operation, operation.body()));
         }
-        List<String> names = ActionNames.of(operations, behaviors);
         List<GrownAction> grown = new ArrayList<>();
-        for (int i = 0; i < operations.size(); i++) {
-            if (actions.isEmpty() || actions.contains(names.get(i))) {
-                grown.add(variants(interpreter, names.get(i), operations.get(i), behaviors.get(i)));
+        ActionNames.of(behaviors).forEach((operation, name) -> {
+            if (actions.isEmpty() || actions.contains(name)) {
+                grown.add(variants(interpreter, name, operation, behaviors.get(operation)));
             }
-        }
+        });
         listener.stage("interpreting C");
         nativeCode.ifPresent(NativeCode::complete);
         problems.addAll(python.problems());

@@ -1,7 +1,6 @@
 package org.btdetect.tree.io;
 
-import java.io.BufferedWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,10 +63,40 @@ public final class GraphMlWriter {
         }
         exporter.setVertexAttributeProvider(this::attributesOf);
         exporter.setEdgeAttributeProvider(this::attributesOf);
-        StringWriter text = new StringWriter();
-        // The exporter writes single characters.
-        exporter.exportGraph(graph, new BufferedWriter(text));
+        TextWriter text = new TextWriter();
+        exporter.exportGraph(graph, text);
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    /** Collects text without locks: the exporter writes single characters and flushes after each element. */
+    private static final class TextWriter extends Writer {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(int character) {
+            text.append((char) character);
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            text.append(characters, offset, length);
+        }
+
+        @Override
+        public void write(String string, int offset, int length) {
+            text.append(string, offset, offset + length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     private Map<String, Attribute> attributesOf(String element) {
