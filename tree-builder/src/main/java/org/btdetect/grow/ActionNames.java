@@ -28,8 +28,8 @@ final class ActionNames {
         operations.forEach(operation -> keys.add(operation.key()));
         boolean named = !wanted.isEmpty() && keys.containsAll(wanted);
         return operations.stream()
-                .filter(operation -> wanted.isEmpty()
-                        || (operation.key().isEmpty() ? !named : wanted.contains(operation.key())))
+                .filter(operation ->
+                        wanted.isEmpty() || (operation.key().isEmpty() ? !named : wanted.contains(operation.key())))
                 .toList();
     }
 

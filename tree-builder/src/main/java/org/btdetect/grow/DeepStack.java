@@ -21,7 +21,19 @@ final class DeepStack {
                 result.completeExceptionally(failure);
             }
         };
-        new Thread(null, task, name, BYTES).start();
+        start(name, task);
+        return join(result);
+    }
+
+    /** Starts a thread that does not keep the program alive. */
+    static void start(String name, Runnable task) {
+        Thread thread = new Thread(null, task, name, BYTES);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for a result and gives it, or throws what its computation threw. */
+    static <T> T join(CompletableFuture<T> result) {
         try {
             return result.join();
         } catch (CompletionException failure) {

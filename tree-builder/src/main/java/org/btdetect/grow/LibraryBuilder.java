@@ -53,16 +53,18 @@ public final class LibraryBuilder {
      * @throws java.io.UncheckedIOException when a source file cannot be read
      */
     public GrownLibrary grow(Set<String> actions) {
-        return DeepStack.call("growth", () -> growHere(actions));
+        return DeepStack.call("growth", () -> {
+            try (Ahead nativeCode = new Ahead(this::openNativeCode)) {
+                return grow(actions, nativeCode);
+            }
+        });
     }
 
-    private GrownLibrary growHere(Set<String> actions) {
+    private GrownLibrary grow(Set<String> actions, Ahead nativeCode) {
         listener.stage("reading sources");
         PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
-        Optional<NativeCode> nativeCode = openNativeCode();
         Interpreter interpreter = new Interpreter(python, models(nativeCode));
-        List<RestActions.Operation> operations =
-                ActionNames.candidates(new RestActions(interpreter).all(), actions);
+        List<RestActions.Operation> operations = ActionNames.candidates(new RestActions(interpreter).all(), actions);
         Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {
             listener.stage("growing " + title(operation));
@@ -75,7 +77,7 @@ public final class LibraryBuilder {
             }
         });
         listener.stage("interpreting C");
-        nativeCode.ifPresent(NativeCode::complete);
+        nativeCode.finish();
         problems.addAll(python.problems());
         return new GrownLibrary(grown, statistics(interpreter, grown), List.copyOf(problems), python.parsed());
     }
@@ -128,7 +130,7 @@ public final class LibraryBuilder {
                         problems::add));
     }
 
-    private List<LibraryModel> models(Optional<NativeCode> nativeCode) {
+    private List<LibraryModel> models(Ahead nativeCode) {
         return List.of(
                 new FunctionTools(),
                 new ContextLibrary(),
@@ -138,7 +140,7 @@ public final class LibraryBuilder {
                 new VersionedObjects(),
                 new Messaging(),
                 new Binding((function, arguments) ->
-                        nativeCode.flatMap(code -> code.enter(function, PythonToC.arguments(arguments)))),
+                        nativeCode.code().flatMap(code -> code.enter(function, PythonToC.arguments(arguments)))),
                 new Processes(),
                 new Files());
     }

@@ -103,6 +103,11 @@ public final class NativeCode {
         engine.complete();
     }
 
+    /** Interprets what has been asked for so far, ahead of {@link #complete}; beside threads that ask for more. */
+    void interpretPending() {
+        engine.interpretPending();
+    }
+
     /** How many activations there are. */
     public int size() {
         return engine.size();

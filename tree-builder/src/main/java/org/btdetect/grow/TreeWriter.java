@@ -39,9 +39,24 @@ public final class TreeWriter {
         }
         Set<Activation> kept = Reaching.from(roots, TreeWriter::isShown);
         TreeWriter writer = new TreeWriter(new TreeGrower(kept, false));
-        List<BehaviorTree> trees = new ArrayList<>();
-        actions.forEach(action -> trees.addAll(writer.trees(action)));
-        return trees;
+        List<RawAction> raw = actions.stream().map(writer::raw).toList();
+        return raw.parallelStream().flatMap(action -> trees(action).stream()).toList();
+    }
+
+    /**
+     * An action's full trees, which share nodes with those of all others.
+     *
+     * @param variants by field and word
+     */
+    private record RawAction(GrownAction action, TreeNode root, Map<String, Map<String, TreeNode>> variants) {}
+
+    private RawAction raw(GrownAction action) {
+        Map<String, Map<String, TreeNode>> byField = new TreeMap<>();
+        for (GrownAction.Variant variant : action.variants()) {
+            byField.computeIfAbsent(variant.argument(), key -> new TreeMap<>())
+                    .put(variant.word(), root(action, variant.behavior()));
+        }
+        return new RawAction(action, root(action, action.behavior()), byField);
     }
 
     /**
@@ -61,22 +76,20 @@ public final class TreeWriter {
                 || behavior instanceof Behavior.Invocation call && call.enters().isPresent();
     }
 
-    private List<BehaviorTree> trees(GrownAction action) {
-        Map<String, Map<String, TreeNode>> byField = new TreeMap<>();
-        for (GrownAction.Variant variant : action.variants()) {
-            byField.computeIfAbsent(variant.argument(), key -> new TreeMap<>())
-                    .put(variant.word(), root(action, variant.behavior()));
-        }
+    private static List<BehaviorTree> trees(RawAction raw) {
+        GrownAction action = raw.action();
         List<BehaviorTree> trees = new ArrayList<>();
-        byField.forEach((argument, words) -> {
-            Map<String, TreeNode> distinct = distinct(words);
+        raw.variants().forEach((argument, words) -> {
+            Map<String, TreeNode> layered = new TreeMap<>();
+            words.forEach((word, root) -> layered.put(word, LayeredView.of(root, SHARED_FROM)));
+            Map<String, TreeNode> distinct = distinct(layered);
             if (distinct.size() > 1) {
                 distinct.forEach((word, root) ->
                         trees.add(tree(action, ActionName.of(action.name(), Map.of(argument, word)), root)));
             }
         });
         return trees.isEmpty()
-                ? List.of(tree(action, ActionName.of(action.name()), root(action, action.behavior())))
+                ? List.of(tree(action, ActionName.of(action.name()), LayeredView.of(raw.root(), SHARED_FROM)))
                 : trees;
     }
 
@@ -92,9 +105,8 @@ public final class TreeWriter {
     }
 
     private TreeNode root(GrownAction action, Behavior behavior) {
-        TreeNode root = TreeNode.of(new Subject.Action(action.name(), action.declaration()), Layer.USER)
+        return TreeNode.of(new Subject.Action(action.name(), action.declaration()), Layer.USER)
                 .withChildren(grower.grow(behavior, Layer.API));
-        return LayeredView.of(root, SHARED_FROM);
     }
 
     private static BehaviorTree tree(GrownAction action, ActionName name, TreeNode root) {

@@ -34,6 +34,7 @@ public final class CEngine {
     private final boolean exhaustive;
     private final Map<Key, Activation> activations = new ConcurrentHashMap<>();
     private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<Activation> done = new ConcurrentLinkedQueue<>();
 
     public CEngine(CProgram program, COptions options) {
         this.program = program;
@@ -84,7 +85,15 @@ public final class CEngine {
 
     /** Interprets until every activation that was asked for, by callers or by other activations, is complete. */
     public void complete() {
-        List<Activation> done = new ArrayList<>();
+        interpretPending();
+        if (!exhaustive) {
+            Pruning.prune(List.copyOf(done));
+            done.clear();
+        }
+    }
+
+    /** Interprets what has been asked for so far, ahead of {@link #complete}; may run while more is asked for. */
+    public void interpretPending() {
         Pending next = pending.poll();
         while (next != null) {
             Definition definition = next.key().definition();
@@ -93,9 +102,6 @@ public final class CEngine {
                     .complete(interpreter.interpret(definition, next.key().arguments(), frame));
             done.add(next.activation());
             next = pending.poll();
-        }
-        if (!exhaustive) {
-            Pruning.prune(done);
         }
     }
 
