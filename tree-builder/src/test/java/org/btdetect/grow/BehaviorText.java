@@ -23,6 +23,12 @@ final class BehaviorText {
         return printer.text.toString();
     }
 
+    static String of(Behavior behavior) {
+        BehaviorText printer = new BehaviorText(false);
+        printer.term(behavior, 0);
+        return printer.text.toString();
+    }
+
     private void line(int depth, String content) {
         text.append("  ".repeat(depth)).append(content).append('\n');
     }
@@ -57,6 +63,13 @@ final class BehaviorText {
         } else if (behavior instanceof Behavior.Invocation call) {
             String enters = call.enters().map(layer -> " -> " + layer).orElse("");
             activation(call.target(), " <" + call.link().kind().id() + ">" + enters, depth);
+        } else if (behavior instanceof Behavior.Enclosure enclosure) {
+            line(depth, "with");
+            activation(enclosure.target(), " <" + enclosure.link().kind().id() + ">", depth + 1);
+            line(depth, "around");
+            term(enclosure.body(), depth + 1);
+        } else if (behavior instanceof Behavior.Hole) {
+            line(depth, "yield");
         } else if (behavior instanceof Behavior.Operation operation) {
             String aux = operation.auxiliary() ? " aux" : "";
             line(depth, "! " + operation.layer() + " " + operation.name() + "(" + operation.arguments() + ")" + aux);

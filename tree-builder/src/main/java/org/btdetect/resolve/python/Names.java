@@ -49,7 +49,13 @@ final class Names {
             List<Scope.Binding> bindings = type.scope().of(name);
             return bindings.isEmpty()
                     ? Optional.empty()
-                    : interpreter.classes().member(type, Optional.empty(), name).map(Classes.Member::value);
+                    // A name that the class is just about to bind still means the module's: fields = {'id':
+                    // fields.Id()}.
+                    : interpreter
+                            .classes()
+                            .member(type, Optional.empty(), name)
+                            .map(Classes.Member::value)
+                            .filter(value -> !value.isNothing());
         });
     }
 
