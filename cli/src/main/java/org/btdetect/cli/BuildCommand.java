@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.btdetect.grow.GrownAction;
 import org.btdetect.grow.GrownLibrary;
 import org.btdetect.grow.LibraryAssembly;
 import org.btdetect.grow.LibraryBuilder;
 import org.btdetect.grow.Profile;
+import org.btdetect.grow.TreeWriter;
 import org.btdetect.source.DemoStack;
 import org.btdetect.source.SourceSet;
+import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
 import org.btdetect.tree.io.TreeLibraryWriter;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,23 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The library's folder (default: output/NAME).")
     private @Nullable Path out;
 
+    @Option(names = "--full", description = "Also write the full view, every call, of each action (large).")
+    private boolean full;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads write trees (default: one for each processor); two more read sources.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new UsageException("--threads takes a number from 1 on");
+        }
         if (sources.demo()) {
             try (DemoStack demo = DemoStack.open()) {
                 return build(demo.sources());
@@ -74,14 +89,37 @@ final class BuildCommand implements Callable<Integer> {
         StageLine stages = new StageLine(spec, quiet);
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());
+        checkNames(grown);
         stages.show("writing trees");
-        TreeLibrary library = LibraryAssembly.assemble(set, profile, grown, Version.current());
         Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
-        TreeLibraryWriter.write(
-                library, folder, fresh -> CallsFile.write(LibraryAssembly.calls(grown), CallsFile.in(fresh)));
+        TreeLibrary library = InThreads.run(threads, () -> {
+            TreeLibrary made = LibraryAssembly.assemble(set, profile, grown, Version.current());
+            TreeLibraryWriter.write(made, folder, fresh -> fill(grown, fresh));
+            return made;
+        });
         stages.clear();
         new BuildSummary(spec, quiet).print(library, grown, folder);
         return library.trees().isEmpty() ? ExitCode.NOT_ANALYSED : ExitCode.DONE;
+    }
+
+    private void fill(GrownLibrary grown, Path folder) throws IOException {
+        CallsFile.write(LibraryAssembly.calls(grown), CallsFile.in(folder));
+        if (full) {
+            for (GrownAction action : grown.actions()) {
+                for (BehaviorTree tree : TreeWriter.full(action)) {
+                    TreeLibraryWriter.writeFull(tree, folder);
+                }
+            }
+        }
+    }
+
+    private void checkNames(GrownLibrary grown) {
+        for (String action : wanted()) {
+            if (grown.actions().stream().noneMatch(one -> one.name().equals(action))) {
+                throw new UsageException(
+                        "these sources offer no action '" + action + "'" + Nearest.hint(action, grown.names()));
+            }
+        }
     }
 
     private Set<String> wanted() {

@@ -51,6 +51,16 @@ final class ActionNames {
         return names;
     }
 
+    /** @return the names that are known without growing, and those that growing gave; sorted */
+    static List<String> known(List<RestActions.Operation> offered, Map<RestActions.Operation, String> named) {
+        Set<String> known = new TreeSet<>(named.values());
+        offered.stream()
+                .map(RestActions.Operation::key)
+                .filter(key -> !key.isEmpty())
+                .forEach(known::add);
+        return List.copyOf(known);
+    }
+
     private static String distinct(String name, RestActions.Operation operation, Set<String> taken) {
         String longer = name + "-" + operation.route().method().toLowerCase(java.util.Locale.ROOT);
         taken.add(longer);

@@ -12,13 +12,13 @@ import org.btdetect.tree.Route;
  * @param declaration where its route stands
  * @param handler the name of the controller's method
  */
-record GrownAction(
+public record GrownAction(
         String name, Route route, Place declaration, String handler, Behavior behavior, List<Variant> variants) {
 
-    GrownAction {
+    public GrownAction {
         variants = List.copyOf(variants);
     }
 
     /** The behaviour where the field {@code argument} is {@code word}. */
-    record Variant(String argument, String word, Behavior behavior) {}
+    public record Variant(String argument, String word, Behavior behavior) {}
 }

@@ -6,10 +6,12 @@ import org.btdetect.program.Problem;
 /**
  * All operations' behaviours, and what was met on the way.
  *
+ * @param names the names of all operations that were met, wanted or not
  * @param problems what could not be read
  * @param files how many Python files have been read
  */
-public record GrownLibrary(List<GrownAction> actions, Statistics statistics, List<Problem> problems, int files) {
+public record GrownLibrary(
+        List<GrownAction> actions, List<String> names, Statistics statistics, List<Problem> problems, int files) {
 
     public GrownLibrary {
         actions = List.copyOf(actions);

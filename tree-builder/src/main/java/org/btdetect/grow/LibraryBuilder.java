@@ -64,22 +64,30 @@ public final class LibraryBuilder {
         listener.stage("reading sources");
         PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
         Interpreter interpreter = new Interpreter(python, models(nativeCode));
-        List<RestActions.Operation> operations = ActionNames.candidates(new RestActions(interpreter).all(), actions);
+        List<RestActions.Operation> offered = new RestActions(interpreter).all();
+        List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);
         Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {
             listener.stage("growing " + title(operation));
             behaviors.put(operation, call(interpreter, operation, operation.body()));
         }
         List<GrownAction> grown = new ArrayList<>();
-        ActionNames.of(behaviors).forEach((operation, name) -> {
+        Map<RestActions.Operation, String> names = ActionNames.of(behaviors);
+        names.forEach((operation, name) -> {
             if (actions.isEmpty() || actions.contains(name)) {
-                grown.add(variants(interpreter, name, operation, behaviors.get(operation)));
+                Behavior whole = behaviors.getOrDefault(operation, Behavior.NOTHING);
+                grown.add(variants(interpreter, name, operation, whole));
             }
         });
         listener.stage("interpreting C");
         nativeCode.finish();
         problems.addAll(python.problems());
-        return new GrownLibrary(grown, statistics(interpreter, grown), List.copyOf(problems), python.parsed());
+        return new GrownLibrary(
+                grown,
+                ActionNames.known(offered, names),
+                statistics(interpreter, grown),
+                List.copyOf(problems),
+                python.parsed());
     }
 
     private static Statistics statistics(Interpreter interpreter, List<GrownAction> grown) {

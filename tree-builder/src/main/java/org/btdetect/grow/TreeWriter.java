@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.btdetect.summary.Activation;
 import org.btdetect.summary.Behavior;
 import org.btdetect.tree.ActionName;
@@ -14,6 +15,7 @@ import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
 import org.btdetect.tree.LayeredView;
 import org.btdetect.tree.Numbering;
+import org.btdetect.tree.OperatorAlgebra;
 import org.btdetect.tree.RootKind;
 import org.btdetect.tree.Subject;
 import org.btdetect.tree.TreeNode;
@@ -40,7 +42,15 @@ public final class TreeWriter {
         Set<Activation> kept = Reaching.from(roots, TreeWriter::isShown);
         TreeWriter writer = new TreeWriter(new TreeGrower(kept, false));
         List<RawAction> raw = actions.stream().map(writer::raw).toList();
-        return raw.parallelStream().flatMap(action -> trees(action).stream()).toList();
+        return raw.parallelStream()
+                .flatMap(action -> trees(action, root -> LayeredView.of(root, SHARED_FROM)).stream())
+                .toList();
+    }
+
+    /** @return the full trees of an action, every call of it, variants apart */
+    public static List<BehaviorTree> full(GrownAction action) {
+        TreeWriter writer = new TreeWriter(new TreeGrower(Set.of(), true));
+        return trees(writer.raw(action), OperatorAlgebra::normalise);
     }
 
     /**
@@ -76,21 +86,19 @@ public final class TreeWriter {
                 || behavior instanceof Behavior.Invocation call && call.enters().isPresent();
     }
 
-    private static List<BehaviorTree> trees(RawAction raw) {
+    private static List<BehaviorTree> trees(RawAction raw, UnaryOperator<TreeNode> view) {
         GrownAction action = raw.action();
         List<BehaviorTree> trees = new ArrayList<>();
         raw.variants().forEach((argument, words) -> {
-            Map<String, TreeNode> layered = new TreeMap<>();
-            words.forEach((word, root) -> layered.put(word, LayeredView.of(root, SHARED_FROM)));
-            Map<String, TreeNode> distinct = distinct(layered);
+            Map<String, TreeNode> viewed = new TreeMap<>();
+            words.forEach((word, root) -> viewed.put(word, view.apply(root)));
+            Map<String, TreeNode> distinct = distinct(viewed);
             if (distinct.size() > 1) {
                 distinct.forEach((word, root) ->
                         trees.add(tree(action, ActionName.of(action.name(), Map.of(argument, word)), root)));
             }
         });
-        return trees.isEmpty()
-                ? List.of(tree(action, ActionName.of(action.name()), LayeredView.of(raw.root(), SHARED_FROM)))
-                : trees;
+        return trees.isEmpty() ? List.of(tree(action, ActionName.of(action.name()), view.apply(raw.root()))) : trees;
     }
 
     /** The first word, in the order of the alphabet, for each of the different trees. */

@@ -64,7 +64,7 @@ public final class DemoStack implements AutoCloseable {
 
     private static void copyFrom(URI known, Path folder) throws IOException {
         if (!known.getScheme().equals("jar")) {
-            copy(Path.of(known).getParent().getParent(), folder);
+            copy(Path.of(known).resolve("../..").normalize(), folder);
             return;
         }
         try (FileSystem jar = FileSystems.newFileSystem(known, Map.of())) {
