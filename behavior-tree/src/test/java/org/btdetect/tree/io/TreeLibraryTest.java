@@ -97,7 +97,7 @@ class TreeLibraryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"nodes\" | nodes | line 31: damaged JSON",
+                "\"nodes\" | nodes | line 34: damaged JSON",
                 "\"tool\" | \"tul\" | damaged JSON",
                 "btdetect-library-1 | btdetect-library-9 | no library: the format is 'btdetect-library-9'",
                 "os-stop | lock | two trees of one action",
