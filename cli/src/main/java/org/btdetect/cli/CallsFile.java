@@ -25,7 +25,7 @@ import org.btdetect.grow.CallTable;
  * number N; a call's line ends with the number of its set.
  */
 final class CallsFile {
-    private static final String HEADER = "caller_file,caller,line,callee_file,callee,kind";
+    static final String HEADER = "caller_file,caller,line,callee_file,callee,kind";
 
     private CallsFile() {}
 
@@ -52,7 +52,7 @@ final class CallsFile {
         }
     }
 
-    private static String line(CallTable.Call call) {
+    static String line(CallTable.Call call) {
         return String.join(
                 ",",
                 Csv.quoted(call.callerFile()),

@@ -43,6 +43,14 @@ public record CallTable(List<String> actions, List<Call> calls) {
             EdgeKind kind,
             List<Integer> actions) {}
 
+    /** By caller's file, line, caller, callee and kind; the actions play no part. */
+    static final Comparator<Call> ORDER_OF_CALLS = Comparator.comparing(Call::callerFile)
+            .thenComparingInt(Call::line)
+            .thenComparing(Call::caller)
+            .thenComparing(Call::calleeFile)
+            .thenComparing(Call::callee)
+            .thenComparing(Call::kind);
+
     private static final Comparator<Edge> ORDER = Comparator.comparing((Edge edge) -> edge.callerFile)
             .thenComparingInt(edge -> edge.line)
             .thenComparing(edge -> edge.caller)
@@ -70,6 +78,11 @@ public record CallTable(List<String> actions, List<Call> calls) {
                 edge.kind,
                 actions.stream().boxed().toList())));
         return new CallTable(names, calls);
+    }
+
+    /** The calls below some behaviours, whatever they belong to. */
+    static List<Call> of(List<Behavior> behaviors) {
+        return of(List.of(""), List.of(Behavior.sequence(behaviors))).calls();
     }
 
     private static void mark(Behavior root, int action, Map<Activation, BitSet> met) {

@@ -58,6 +58,11 @@ public final class CEngine {
                 .map(definition -> activation(definition, arguments));
     }
 
+    /** Asks for a function of the program, static ones included, with arguments of which nothing is known. */
+    public Activation enter(Definition definition) {
+        return activation(definition, List.of());
+    }
+
     private Activation activation(Definition definition, List<CValue> arguments) {
         Key key = new Key(definition, relevance.project(definition, arguments));
         return activations.computeIfAbsent(key, this::create);

@@ -142,7 +142,7 @@ final class Activations {
 
     Summary summary(Atom.Closure closure, Arguments arguments) {
         Bindings bound = ArgumentBinder.bind(
-                closure.function(), arguments, parameter -> defaultOf(closure.function(), parameter));
+                closure.function(), arguments, parameter -> defaultOf(closure, parameter));
         return summary(closure.function(), closure.captured(), Widening.bound(bound));
     }
 
@@ -161,7 +161,7 @@ final class Activations {
         List<Parameter> parameters = constructor.function().definition().parameters();
         for (Parameter parameter : parameters) {
             Value given = instance.construction().get(parameter.name());
-            bound.put(parameter.name(), given.isNothing() ? defaultOf(constructor.function(), parameter) : given);
+            bound.put(parameter.name(), given.isNothing() ? defaultOf(constructor, parameter) : given);
         }
         if (!parameters.isEmpty()) {
             bound.put(parameters.get(0).name(), Value.of(instance));
@@ -198,6 +198,13 @@ final class Activations {
         }
         lowest = Math.min(lowest, head);
         return Optional.of(written);
+    }
+
+    private Value defaultOf(Atom.Closure closure, Parameter parameter) {
+        String kept = Functions.defaultOf(parameter);
+        return closure.captured().has(kept)
+                ? closure.captured().get(kept)
+                : defaultOf(closure.function(), parameter);
     }
 
     private Value defaultOf(PyFunction function, Parameter parameter) {

@@ -108,7 +108,7 @@ final class Calls {
     }
 
     Outcome unresolved(Link link, String reason) {
-        interpreter.ledger().unresolved(link);
+        interpreter.ledger().unresolved(link, reason);
         return Outcome.of(Value.UNKNOWN, new Behavior.Unresolved(link, reason));
     }
 

@@ -49,7 +49,7 @@ final class Classes {
                 continue;
             }
             for (Atom atom :
-                    interpreter.modules().evaluate(type.module(), base.value()).atoms()) {
+                    interpreter.expressions(around(type)).evaluate(base.value()).atoms()) {
                 if (atom instanceof Atom.ClassRef reference) {
                     PyClass.Linearisation inherited = linearisation(reference.type());
                     bases.add(reference.type());
@@ -65,6 +65,11 @@ final class Classes {
         List<PyClass> order = new ArrayList<>(List.of(type));
         order.addAll(merge(sequences));
         return new PyClass.Linearisation(List.copyOf(order), external);
+    }
+
+    /** Where the class's bases are evaluated. */
+    private static Frame around(PyClass type) {
+        return new Frame(type.module(), Optional.empty(), Optional.empty(), type.captured(), Bindings.EMPTY);
     }
 
     /** C3's merge; where no consistent order exists, the order of first mention. */
@@ -112,7 +117,7 @@ final class Classes {
         if (!attributesInProgress.add(key)) {
             return Value.NOTHING;
         }
-        Frame frame = new Frame(type.module(), Optional.empty(), Optional.of(type), Bindings.EMPTY, Bindings.EMPTY);
+        Frame frame = new Frame(type.module(), Optional.empty(), Optional.of(type), type.captured(), Bindings.EMPTY);
         value = interpreter.bindings(frame).value(name, bindings);
         attributesInProgress.remove(key);
         attributes.get(type).put(name, value);

@@ -96,6 +96,7 @@ final class Expressions implements ExpressionVisitor<Value> {
     public Value visitCall(Expression.Call call) {
         Optional<Value> above = new Supers(interpreter, frame).evaluate(call, this);
         if (above.isPresent()) {
+            interpreter.ledger().library(Links.of(frame, call, Value.NOTHING));
             return above.get();
         }
         Value named =

@@ -32,6 +32,7 @@ public final class Interpreter {
     private final MethodNames methodNames = new MethodNames(this);
     private final Activations activations = new Activations(this);
     private final Ledger ledger = new Ledger();
+    private final Definitions definitions = new Definitions();
     private final Libraries libraries;
     private final ModuleSource source;
 
@@ -131,6 +132,10 @@ public final class Interpreter {
         return functions
                 .undecorated(atom instanceof Atom.Method method ? method.function() : atom)
                 .map(Atom.Closure::function);
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     Modules modules() {

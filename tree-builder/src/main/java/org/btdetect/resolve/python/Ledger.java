@@ -2,6 +2,7 @@ package org.btdetect.resolve.python;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.btdetect.summary.Link;
@@ -20,6 +21,7 @@ public final class Ledger {
     private record Site(Place place, String text) {}
 
     private final Map<Site, Fate> sites = new HashMap<>();
+    private final Map<Site, String> reasons = new HashMap<>();
     private final Set<String> cut = new TreeSet<>();
 
     void resolved(Link link) {
@@ -30,8 +32,9 @@ public final class Ledger {
         note(link, Fate.LIBRARY);
     }
 
-    void unresolved(Link link) {
+    void unresolved(Link link, String reason) {
         note(link, Fate.UNRESOLVED);
+        reasons.putIfAbsent(new Site(link.evidence(), link.callText()), reason);
     }
 
     /** A function that was not entered because calls nest too deeply. */
@@ -44,6 +47,16 @@ public final class Ledger {
                 new Site(link.evidence(), link.callText()),
                 fate,
                 (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    /** @return what became of the call, empty if it was never met */
+    public Optional<Fate> fate(Place place, String text) {
+        return Optional.ofNullable(sites.get(new Site(place, text)));
+    }
+
+    /** @return why the call could not be resolved where it was met first, empty if it never failed */
+    public Optional<String> reason(Place place, String text) {
+        return Optional.ofNullable(reasons.get(new Site(place, text)));
     }
 
     public long count(Fate fate) {

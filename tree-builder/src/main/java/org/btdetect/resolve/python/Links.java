@@ -33,7 +33,7 @@ final class Links {
     }
 
     private static EdgeKind ofName(Frame frame, String name, Value value) {
-        boolean own = !frame.state().get(name).isNothing();
+        boolean own = frame.function().isPresent() && !frame.state().get(name).isNothing();
         boolean captured = frame.captured().has(name);
         if (!own && !captured) {
             return EdgeKind.DIRECT;

@@ -96,7 +96,13 @@ final class Modules {
 
     /** @return the class of a definition, one object for each */
     PyClass pyClass(PyModule module, org.btdetect.program.Statement.ClassDefinition definition) {
-        return classes.computeIfAbsent(new Identity(definition), key -> new PyClass(module, definition));
+        return pyClass(module, definition, Bindings.EMPTY);
+    }
+
+    /** @param captured the variables of the function around it */
+    PyClass pyClass(
+            PyModule module, org.btdetect.program.Statement.ClassDefinition definition, Bindings captured) {
+        return classes.computeIfAbsent(new Identity(definition), key -> new PyClass(module, definition, captured));
     }
 
     /** Evaluates an expression as it stands in a module's body. */

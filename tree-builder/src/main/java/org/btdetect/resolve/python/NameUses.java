@@ -32,7 +32,7 @@ final class NameUses {
         used.addAll(LocalNames.of(function).free());
     }
 
-    private static void in(Expression expression, Set<String> used) {
+    static void in(Expression expression, Set<String> used) {
         if (expression instanceof Expression.Name name) {
             used.add(name.id());
         } else if (expression instanceof Expression.Lambda lambda) {

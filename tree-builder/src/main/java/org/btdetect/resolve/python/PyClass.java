@@ -11,9 +11,11 @@ public final class PyClass {
     private final PyModule module;
     private final Statement.ClassDefinition definition;
     private final Scope scope;
+    private final Bindings captured;
     private final String fullName;
 
-    PyClass(PyModule module, Statement.ClassDefinition definition) {
+    PyClass(PyModule module, Statement.ClassDefinition definition, Bindings captured) {
+        this.captured = captured;
         this.module = module;
         this.definition = definition;
         this.fullName = module.name() + "." + definition.qualifiedName();
@@ -30,6 +32,11 @@ public final class PyClass {
 
     public Statement.ClassDefinition definition() {
         return definition;
+    }
+
+    /** The variables of the function that the class is defined in, as they were when it was defined first. */
+    Bindings captured() {
+        return captured;
     }
 
     Scope scope() {

@@ -3,6 +3,7 @@ package org.btdetect.resolve.python;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.btdetect.program.Block;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Position;
 import org.btdetect.program.Statement;
@@ -23,6 +24,10 @@ public final class PyModule {
 
     public String name() {
         return name;
+    }
+
+    Block body() {
+        return loaded.module().body();
     }
 
     Scope scope() {

@@ -256,7 +256,7 @@ final class Statements implements StatementVisitor<Void> {
 
     @Override
     public Void visitClassDefinition(Statement.ClassDefinition definition) {
-        PyClass type = interpreter.modules().pyClass(frame.module(), definition);
+        PyClass type = interpreter.functions().define(frame, definition);
         frame.state().set(definition.name(), Value.of(new Atom.ClassRef(type)));
         return null;
     }
