@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         subcommands = {ProgramDefinitionsCommand.class, ProgramCallsCommand.class, ProgramCallgraphCommand.class},
         description = "Shows what is read from any Python and C sources, and how calls in them are resolved.",
         footerHeading = "%nExamples:%n",
-        footer = {"  btdetect program definitions nova/", "  btdetect program calls nova/virt/libvirt/driver.py", "  btdetect program callgraph nova/virt/libvirt"})
+        footer = {
+            "  btdetect program definitions nova/",
+            "  btdetect program calls nova/virt/libvirt/driver.py",
+            "  btdetect program callgraph nova/virt/libvirt"
+        })
 final class ProgramCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -72,6 +72,41 @@ class ProgramCommandTest {
         assertTrue(err.toString().contains("no such file or folder"), err.toString());
     }
 
+    @Test
+    void theCallGraphHasARowForEachCallSiteAndCallee() throws IOException {
+        write("a.py", "from b import f\ndef g():\n    f()\n    h = g\n    h()\ng()\n");
+        write("b.py", "def f(): pass\n");
+        write("c.c", "static int f(void) { return 1; }\nint g(void) { return f(); }\n");
+        assertEquals(0, run("program", "callgraph", folder.toString()));
+        assertEquals(
+                "caller_file,caller,line,callee_file,callee,kind\na.py,g,3,b.py,f,direct\na.py,g,5,a.py,g,function-value\n"
+                        + "a.py,<module>,6,a.py,g,direct\nc.c,g,2,c.c,f,direct\n",
+                out.toString());
+        assertTrue(err.toString().contains("3 files, 0 files with problems"), err.toString());
+    }
+
+    @Test
+    void theCallGraphAsJsonCountsWhatIsNotResolved() throws IOException {
+        write("a.py", "def f(x):\n    x()\nf(open)\nf(1)\ndef g(y):\n    y()\n");
+        assertEquals(0, run("program", "callgraph", folder.toString(), "--format", "json", "--unresolved"));
+        String call = "\"caller_file\":\"a.py\",\"caller\":\"<module>\",\"line\":";
+        String callee = ",\"callee_file\":\"a.py\",\"callee\":\"f\",\"kind\":\"direct\"";
+        assertEquals(
+                "{\n  \"calls\": [\n    {" + call + "3" + callee + "},\n    {" + call + "4" + callee + "}\n  ],\n"
+                        + "  \"counts\": {\"files\":1,\"unparsed\":0,\"resolved\":2,\"library\":1,"
+                        + "\"unresolved\":{\"nothing is known of the callee\":1}}\n}\n",
+                out.toString());
+        assertTrue(err.toString().contains("unresolved: a.py:6: y: nothing is known of the callee"), err.toString());
+    }
+
+    @Test
+    void aCallGraphOfNothingIsAFailure() throws IOException {
+        assertEquals(3, run("program", "callgraph", folder.toString()));
+        write("a.py", ")\n");
+        assertEquals(3, run("program", "callgraph", folder.toString()));
+        assertEquals(2, run("program", "callgraph", folder.resolve("none").toString()));
+    }
+
     private Path write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());

@@ -28,6 +28,7 @@ final class CCallGraph implements CallRecorder {
     private final Set<Gap> gaps = ConcurrentHashMap.newKeySet();
     private final Set<Problem> problems = ConcurrentHashMap.newKeySet();
 
+    /** @param callee the function named; empty for a call through a pointer */
     private record Site(String file, int line, String callee) {}
 
     private CCallGraph() {}
@@ -41,7 +42,7 @@ final class CCallGraph implements CallRecorder {
         files.removeIf(program::isTooLarge);
         IndexedProgram code =
                 IndexedProgram.scan(CallGraph.COMPONENT, program.root(), files::contains, new CFrontEnd(problems::add));
-        CEngine engine = new CEngine(code, new COptions(List.of(), this, true));
+        CEngine engine = new CEngine(code, new COptions(List.of(), variable -> true, this, true));
         for (Mentions.Owner owner : code.mentions().functions()) {
             code.functions(owner.name(), owner.file()).stream()
                     .filter(definition -> definition.file().equals(owner.file()))
@@ -54,15 +55,13 @@ final class CCallGraph implements CallRecorder {
     private CallGraph result(int files) {
         resolved.forEach(external::remove);
         List<Gap> unresolved = gaps.stream()
-                .filter(gap -> !resolved.contains(site(gap)) && !external.contains(site(gap)))
+                .filter(gap -> !resolved.contains(site(gap, "")) && !external.contains(site(gap, gap.text())))
                 .sorted()
                 .toList();
         TreeMap<String, Integer> reasons = new TreeMap<>();
         unresolved.forEach(gap -> reasons.merge(gap.reason(), 1, Integer::sum));
-        int unparsed =
-                (int) problems.stream().map(Problem::file).distinct().count();
-        CallGraph.Counts counts =
-                new CallGraph.Counts(files, unparsed, resolved.size(), external.size(), reasons);
+        int unparsed = (int) problems.stream().map(Problem::file).distinct().count();
+        CallGraph.Counts counts = new CallGraph.Counts(files, unparsed, resolved.size(), external.size(), reasons);
         TreeSet<CallTable.Call> sorted = new TreeSet<>(CallTable.ORDER_OF_CALLS);
         sorted.addAll(calls);
         List<Problem> told = problems.stream()
@@ -73,13 +72,13 @@ final class CCallGraph implements CallRecorder {
         return new CallGraph(List.copyOf(sorted), counts, unresolved, told);
     }
 
-    private static Site site(Gap gap) {
-        return new Site(gap.place().file(), gap.place().line(), gap.text());
+    private static Site site(Gap gap, String callee) {
+        return new Site(gap.place().file(), gap.place().line(), callee);
     }
 
     @Override
     public void resolved(Definition caller, int line, Definition callee, EdgeKind kind) {
-        resolved.add(new Site(caller.file(), line, callee.name()));
+        resolved.add(new Site(caller.file(), line, kind == EdgeKind.DIRECT ? callee.name() : ""));
         calls.add(new CallTable.Call(
                 caller.file(), caller.name(), line, callee.file(), callee.name(), kind, Collections.emptyList()));
     }

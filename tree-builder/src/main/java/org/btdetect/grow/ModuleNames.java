@@ -72,7 +72,8 @@ record ModuleNames(SortedMap<String, String> files, SortedMap<String, String> mo
 
     private static String dotted(String file) {
         String module = file.substring(0, file.length() - ".py".length());
-        String name = module.endsWith("/__init__") ? module.substring(0, module.length() - "/__init__".length()) : module;
+        String name =
+                module.endsWith("/__init__") ? module.substring(0, module.length() - "/__init__".length()) : module;
         return name.replace('/', '.');
     }
 

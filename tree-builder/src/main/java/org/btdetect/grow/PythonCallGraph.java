@@ -47,8 +47,7 @@ final class PythonCallGraph {
         int unparsed = (int) source.parsed().stream()
                 .filter(module -> !module.problems().isEmpty())
                 .count();
-        CallGraph.Counts counts =
-                new CallGraph.Counts(source.parsed().size(), unparsed, resolved, library, reasons);
+        CallGraph.Counts counts = new CallGraph.Counts(source.parsed().size(), unparsed, resolved, library, reasons);
         return new CallGraph(calls, counts, gaps, source.problems());
     }
 

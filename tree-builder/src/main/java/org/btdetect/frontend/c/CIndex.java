@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ public final class CIndex {
 
     private static final int KIND_SHIFT = 28;
     private static final int FILE_MASK = (1 << KIND_SHIFT) - 1;
+
+    private static final Pattern QUALIFIER = Pattern.compile("\\b(const|volatile|static|struct|union)\\b");
 
     private final Path root;
     private final CFrontEnd frontEnd;
@@ -164,7 +167,13 @@ public final class CIndex {
 
     /** The initialised variables of a type, the dispatch tables among them. */
     public List<Defined<Global>> globalsOfType(String type) {
-        return defined(type, NameScanner.Kind.TABLE_TYPE, TranslationUnit::globals, Global::type);
+        return defined(
+                type, NameScanner.Kind.TABLE_TYPE, TranslationUnit::globals, global -> unqualified(global.type()));
+    }
+
+    /** A struct's name is the type's, with the keyword before it or without. */
+    private static String unqualified(String type) {
+        return QUALIFIER.matcher(type).replaceAll("").strip();
     }
 
     public List<Defined<Macro>> macros(String name) {

@@ -141,8 +141,7 @@ final class Activations {
     }
 
     Summary summary(Atom.Closure closure, Arguments arguments) {
-        Bindings bound = ArgumentBinder.bind(
-                closure.function(), arguments, parameter -> defaultOf(closure, parameter));
+        Bindings bound = ArgumentBinder.bind(closure.function(), arguments, parameter -> defaultOf(closure, parameter));
         return summary(closure.function(), closure.captured(), Widening.bound(bound));
     }
 
@@ -202,9 +201,7 @@ final class Activations {
 
     private Value defaultOf(Atom.Closure closure, Parameter parameter) {
         String kept = Functions.defaultOf(parameter);
-        return closure.captured().has(kept)
-                ? closure.captured().get(kept)
-                : defaultOf(closure.function(), parameter);
+        return closure.captured().has(kept) ? closure.captured().get(kept) : defaultOf(closure.function(), parameter);
     }
 
     private Value defaultOf(PyFunction function, Parameter parameter) {

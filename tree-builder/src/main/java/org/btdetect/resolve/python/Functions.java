@@ -53,9 +53,8 @@ final class Functions {
 
     /** Defines a class; what its decorators give is taken for the class itself. */
     PyClass define(Frame frame, Statement.ClassDefinition definition) {
-        Bindings surroundings = frame.function().isEmpty()
-                ? frame.captured()
-                : Bindings.of(surroundings(frame, definition));
+        Bindings surroundings =
+                frame.function().isEmpty() ? frame.captured() : Bindings.of(surroundings(frame, definition));
         PyClass type = interpreter.modules().pyClass(frame.module(), definition, surroundings);
         interpreter.definitions().add(type);
         definition.bases().forEach(base -> interpreter.expressions(frame).evaluate(base.value()));
@@ -111,7 +110,9 @@ final class Functions {
     private Bindings capture(Frame frame, PyFunction function) {
         Map<String, Value> captured = new TreeMap<>();
         for (String name : function.names().free()) {
-            Value value = visible(frame, name) ? frame.state().get(name) : frame.captured().get(name);
+            Value value = visible(frame, name)
+                    ? frame.state().get(name)
+                    : frame.captured().get(name);
             if (!value.isNothing()) {
                 captured.put(name, value);
             }
@@ -143,7 +144,8 @@ final class Functions {
 
     private static boolean visible(Frame frame, String name) {
         boolean ownedByModule = frame.function().isEmpty()
-                && (frame.classScope().isPresent() || !frame.module().scope().of(name).isEmpty());
+                && (frame.classScope().isPresent()
+                        || !frame.module().scope().of(name).isEmpty());
         return !ownedByModule && !frame.state().get(name).isNothing();
     }
 

@@ -100,8 +100,7 @@ final class Modules {
     }
 
     /** @param captured the variables of the function around it */
-    PyClass pyClass(
-            PyModule module, org.btdetect.program.Statement.ClassDefinition definition, Bindings captured) {
+    PyClass pyClass(PyModule module, org.btdetect.program.Statement.ClassDefinition definition, Bindings captured) {
         return classes.computeIfAbsent(new Identity(definition), key -> new PyClass(module, definition, captured));
     }
 
