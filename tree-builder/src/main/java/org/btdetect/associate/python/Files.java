@@ -14,6 +14,8 @@ import org.btdetect.tree.Layer;
 /** Files that Nova itself creates, changes, removes or reads, through Python's standard library and {@code oslo.utils}. */
 public final class Files implements LibraryModel {
 
+    private static final Value ONLY_READ = Value.of(new Atom.External("os.O_RDONLY"));
+
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("os.unlink", "unlink"),
             Map.entry("os.remove", "unlink"),
@@ -50,6 +52,11 @@ public final class Files implements LibraryModel {
     }
 
     private static Outcome open(ExternalCall call) {
+        if (call.path().equals("os.open")) {
+            boolean reads =
+                    call.arguments().get(1, "flags").filter(ONLY_READ::equals).isPresent();
+            return Outcome.of(Value.DATA, operation(call, "open", "", reads));
+        }
         String mode = call.arguments().get(1, "mode").flatMap(Value::asText).orElse("r");
         boolean reads = !mode.contains("w") && !mode.contains("a") && !mode.contains("+") && !mode.contains("x");
         Value file = Value.of(new Atom.External("io.file"));
