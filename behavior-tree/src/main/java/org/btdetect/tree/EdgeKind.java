@@ -15,6 +15,7 @@ public enum EdgeKind {
     ATTRIBUTE_TYPE("a method of the class that an attribute was assigned"),
     RETURN_TYPE("a method of the class that a call returns"),
     PARAMETER_TYPE("a method of the class of an argument"),
+    METHOD_NAME("the few classes that have a method of the name, where the object is not known"),
     FUNCTION_VALUE("a function that a variable or parameter holds"),
     CLOSURE("a nested function or lambda"),
     DECORATOR("a wrapper that a decorator put around the callee"),

@@ -12,6 +12,11 @@ import org.btdetect.tree.Place;
  */
 public record Link(EdgeKind kind, Place evidence, String callText, Certainty certainty) {
 
+    /** The same call, found on another ground. */
+    public Link ofKind(EdgeKind other) {
+        return new Link(other, evidence, callText, certainty);
+    }
+
     public static Link exact(EdgeKind kind, Place evidence, String callText) {
         return new Link(kind, evidence, callText, Certainty.EXACT);
     }

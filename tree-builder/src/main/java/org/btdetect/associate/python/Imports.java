@@ -1,17 +1,27 @@
 package org.btdetect.associate.python;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
+import org.btdetect.resolve.python.PyClass;
 import org.btdetect.resolve.python.Value;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
 
 /** Modules and classes imported by a name that is a text: how the configured virt driver is loaded. */
 public final class Imports implements LibraryModel {
+
+    private final Set<PyClass> loaded = new HashSet<>();
+
+    @Override
+    public boolean loads(PyClass type) {
+        return loaded.contains(type);
+    }
 
     @Override
     public Optional<Outcome> call(ExternalCall call) {
@@ -53,7 +63,12 @@ public final class Imports implements LibraryModel {
         return inside.single(Atom.ClassRef.class).isPresent() ? inside : named(call.interpreter(), name);
     }
 
-    private static Outcome construct(ExternalCall call, Value type, int given) {
+    private Outcome construct(ExternalCall call, Value type, int given) {
+        type.atoms().forEach(atom -> {
+            if (atom instanceof Atom.ClassRef reference) {
+                loaded.add(reference.type());
+            }
+        });
         Link link = new Link(
                 EdgeKind.DRIVER_LOAD,
                 call.link().evidence(),

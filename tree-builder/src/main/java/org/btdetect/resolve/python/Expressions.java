@@ -103,7 +103,7 @@ final class Expressions implements ExpressionVisitor<Value> {
                 call.callee() instanceof Expression.Attribute attribute ? member(attribute) : evaluate(call.callee());
         Value callee = interpreter.methodNames().resolve(named, call.callee());
         Arguments arguments = arguments(call.arguments());
-        Outcome outcome = interpreter.calls().call(callee, arguments, Links.of(frame, call, callee));
+        Outcome outcome = interpreter.calls().call(callee, arguments, link(call, named, callee));
         frame.emit(outcome.behavior());
         new Mutations(interpreter, frame).apply(call, callee, arguments);
         setAttribute(callee, arguments);
@@ -123,6 +123,31 @@ final class Expressions implements ExpressionVisitor<Value> {
                                 text -> frame.write(text, arguments.positional().get(2)));
             }
         }
+    }
+
+    private Link link(Expression.Call call, Value named, Value callee) {
+        Link link = Links.of(frame, call, callee);
+        if (!callee.equals(named)) {
+            return link.ofKind(EdgeKind.METHOD_NAME);
+        }
+        boolean method = call.callee() instanceof Expression.Attribute;
+        return method && isDispatch(callee) ? link.ofKind(EdgeKind.DRIVER_LOAD) : link;
+    }
+
+    /** A method of an object whose class the configuration names, called from outside of that class. */
+    private boolean isDispatch(Value callee) {
+        return !callee.isNothing()
+                && callee.atoms().stream()
+                        .allMatch(atom -> atom instanceof Atom.Method method
+                                && method.receiver() instanceof Atom.Instance driver
+                                && interpreter.libraries().loads(driver.type())
+                                && !isOfType(driver.type()));
+    }
+
+    private boolean isOfType(PyClass type) {
+        return frame.self()
+                .filter(self -> self instanceof Atom.Instance own && own.type().equals(type))
+                .isPresent();
     }
 
     private Arguments arguments(List<Argument> given) {

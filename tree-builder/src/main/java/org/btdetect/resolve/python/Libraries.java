@@ -104,6 +104,10 @@ final class Libraries {
         return Optional.empty();
     }
 
+    boolean loads(PyClass type) {
+        return models.stream().anyMatch(model -> model.loads(type));
+    }
+
     boolean reraises(Atom manager) {
         return models.stream().anyMatch(model -> model.reraises(manager));
     }

@@ -41,6 +41,11 @@ public interface LibraryModel {
         return false;
     }
 
+    /** Whether objects of the class have been made by a name that the configuration gives. */
+    default boolean loads(PyClass type) {
+        return false;
+    }
+
     /** Whether a class's objects differ only by data that the library keeps: such an object is known by its class alone. */
     default boolean isKnownByClass(String externalBase) {
         return false;
