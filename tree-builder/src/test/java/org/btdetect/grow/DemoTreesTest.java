@@ -11,6 +11,7 @@ import org.btdetect.source.ComponentKind;
 import org.btdetect.source.DemoStack;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
 import org.btdetect.tree.Mark;
 import org.btdetect.tree.NodeKind;
@@ -100,12 +101,12 @@ class DemoTreesTest {
 
     @Test
     void hardRebootIsOptionalAfterASoftOne() {
-        TreeNode manager = trees.tree("reboot.type=SOFT")
+        TreeNode driver = trees.tree("reboot.type=SOFT")
                 .nodes()
-                .filter(node -> node.name().equals("ComputeManager.reboot_instance"))
+                .filter(node -> node.edge().kind() == EdgeKind.DRIVER_LOAD)
                 .findFirst()
                 .orElseThrow();
-        List<TreeNode> holders = manager.children().stream()
+        List<TreeNode> holders = driver.children().stream()
                 .filter(child -> child.stream().anyMatch(node -> node.name().equals("virDomainDestroy")))
                 .toList();
         assertEquals(1, holders.size());
