@@ -35,6 +35,7 @@ final class Activations {
     private final Map<Object, Activation> decorated = new HashMap<>();
     private final Map<Parameter, Value> defaults = new java.util.IdentityHashMap<>();
     private int lowest = Integer.MAX_VALUE;
+    private int provisionals;
 
     Activations(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -52,9 +53,10 @@ final class Activations {
     private record Key(PyFunction function, Bindings captured, Bindings arguments) {}
 
     /** Something being found out; levels grow with the depth of the stack, and a goal stands above its frame. */
-    record Goal(int level, int outerLowest) {}
+    record Goal(int level, int outerLowest, int started) {}
 
-    private record Provisional(Summary summary, int lowest) {}
+    /** A result that rests on something still being found out, the lowest level of which is given. */
+    private record Provisional(Summary summary, int lowest, int order) {}
 
     private record DecoratedKey(PyFunction function, Behavior behavior) {}
 
@@ -89,7 +91,7 @@ final class Activations {
      * @return to be given to {@link #forget} and {@link #leave}
      */
     Goal enter() {
-        Goal goal = new Goal(2 * stack.size() + 1, lowest);
+        Goal goal = new Goal(2 * stack.size() + 1, lowest, provisionals);
         lowest = Integer.MAX_VALUE;
         return goal;
     }
@@ -99,9 +101,13 @@ final class Activations {
         lowest = Math.min(lowest, goal.level());
     }
 
-    /** Drops results that rest on what was assumed of the goal. */
+    /** Drops results that may rest on what was assumed of the goal. */
     void forget(Goal goal) {
-        provisional.values().removeIf(found -> found.lowest() >= goal.level());
+        forgetSince(goal.started());
+    }
+
+    private void forgetSince(int started) {
+        provisional.values().removeIf(found -> found.order() >= started);
     }
 
     /** @return whether the result rests on nothing that is still being found out */
@@ -284,9 +290,11 @@ final class Activations {
         Running entry = new Running(activation, function, 2 * stack.size() + 2, frame(key));
         running.put(key, entry);
         stack.add(entry);
+        int started = provisionals;
         Summary summary = execute(entry);
         for (int round = 1; round < MOST_ROUNDS && entry.relied && !entry.isAssumed(summary); round++) {
             entry.assumed = summary.value();
+            forgetSince(started);
             entry.assumedWrites = summary.writes();
             entry.frame = frame(key);
             summary = execute(entry);
@@ -305,7 +313,7 @@ final class Activations {
             }
             lowest = outerLowest;
         } else {
-            provisional.put(key, new Provisional(summary, lowest));
+            provisional.put(key, new Provisional(summary, lowest, provisionals++));
             lowest = Math.min(lowest, outerLowest);
         }
     }

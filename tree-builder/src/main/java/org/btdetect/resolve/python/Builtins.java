@@ -12,6 +12,10 @@ import org.btdetect.summary.Behavior;
 final class Builtins implements LibraryModel {
 
     private static final String PREFIX = "builtins.";
+
+    /** An object that is only good for being told from everything else. */
+    static final String SENTINEL = "builtins.object()";
+
     private static final Set<String> SEQUENCES =
             Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed", "iter");
 
@@ -35,6 +39,7 @@ final class Builtins implements LibraryModel {
                         Descriptors.PROPERTY, List.of(call.arguments().first()))));
             case "staticmethod" -> value(modeled(Descriptors.STATIC_METHOD, call));
             case "classmethod" -> value(modeled(Descriptors.CLASS_METHOD, call));
+            case "object" -> value(Value.of(new Atom.External(SENTINEL)));
             case "dict" -> value(dictionary(call));
             case "type" -> value(typeOf(call.arguments().first()));
             case "next" ->

@@ -36,8 +36,11 @@ final class Comprehensions {
         }
         Expression.Clause clause = clauses.get(index);
         Value iterable = expressions.evaluate(clause.iterable());
-        new Assignments(interpreter, frame)
-                .assign(clause.target(), interpreter.items().element(iterable));
+        Value item = interpreter.items().element(iterable);
+        if (item.isNothing()) {
+            return Value.NOTHING;
+        }
+        new Assignments(interpreter, frame).assign(clause.target(), item);
         Value[] result = new Value[1];
         Behavior body = frame.collect(() -> {
             for (Expression condition : clause.conditions()) {

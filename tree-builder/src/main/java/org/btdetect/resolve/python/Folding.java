@@ -122,6 +122,9 @@ final class Folding {
         if (one instanceof Atom.Const a && other instanceof Atom.Const b) {
             return Value.truth(equal(a.value(), b.value()));
         }
+        if (isSentinel(one) != isSentinel(other) && !isOpen(one) && !isOpen(other)) {
+            return Value.FALSE;
+        }
         if (isOpaque(one) || isOpaque(other)) {
             return Value.BOTH;
         }
@@ -141,7 +144,15 @@ final class Folding {
     }
 
     private static boolean isOpaque(Atom atom) {
-        return atom instanceof Atom.Unknown || atom instanceof Atom.Data || atom instanceof Atom.External;
+        return isOpen(atom) || atom instanceof Atom.External;
+    }
+
+    private static boolean isOpen(Atom atom) {
+        return atom instanceof Atom.Unknown || atom instanceof Atom.Data;
+    }
+
+    private static boolean isSentinel(Atom atom) {
+        return atom instanceof Atom.External external && external.path().equals(Builtins.SENTINEL);
     }
 
     private static Value contains(Value collections, Value element) {
