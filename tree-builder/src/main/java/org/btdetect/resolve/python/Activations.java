@@ -29,6 +29,7 @@ final class Activations {
 
     private final Interpreter interpreter;
     private final Map<Key, Summary> summaries = new HashMap<>();
+    private final Map<Key, Activation> activations = new HashMap<>();
     private final Map<Key, Provisional> provisional = new HashMap<>();
     private final Map<Key, Running> running = new HashMap<>();
     private final List<Running> stack = new ArrayList<>();
@@ -279,8 +280,12 @@ final class Activations {
 
     private Summary run(Key key) {
         PyFunction function = key.function();
-        Activation activation = new Activation(
-                function.definition().qualifiedName(), function.place(), Contexts.text(function, key.arguments()));
+        Activation activation = activations.computeIfAbsent(
+                key,
+                same -> new Activation(
+                        function.definition().qualifiedName(),
+                        function.place(),
+                        Contexts.text(function, key.arguments())));
         if (stack.size() >= DEEPEST) {
             interpreter.ledger().cut(function);
             return new Summary(activation, Value.UNKNOWN, Value.UNKNOWN, true, Value.NOTHING, Map.of());

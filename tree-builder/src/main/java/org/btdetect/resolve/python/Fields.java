@@ -97,14 +97,14 @@ final class Fields {
         return value;
     }
 
-    /** Whether the constructor alone decides; a collection may be filled later. */
+    /** Whether the constructor alone decides; a collection may be filled later, and a flag be changed. */
     private static boolean tellsAll(Atom atom) {
         return !(atom instanceof Atom.Unknown
+                || atom instanceof Atom.Const
                 || atom instanceof Atom.Data
                 || atom instanceof Atom.Tuple
                 || atom instanceof Atom.Elements
-                || atom instanceof Atom.Dictionary
-                || Constants.isNone(atom));
+                || atom instanceof Atom.Dictionary);
     }
 
     private Value writtenBy(Key key, PyClass owner, String method) {
