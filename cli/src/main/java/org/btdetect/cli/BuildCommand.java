@@ -90,6 +90,14 @@ final class BuildCommand implements Callable<Integer> {
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());
         checkNames(grown);
+        if (grown.actions().isEmpty()) {
+            stages.clear();
+            spec.commandLine()
+                    .getErr()
+                    .println("btdetect: no route of an operation on a server was found in " + set.name()
+                            + "; no library is written");
+            return ExitCode.NOT_ANALYSED;
+        }
         stages.show("writing trees");
         Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
         TreeLibrary library = InThreads.run(threads, () -> {
@@ -99,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
         });
         stages.clear();
         new BuildSummary(spec, quiet).print(library, grown, folder);
-        return library.trees().isEmpty() ? ExitCode.NOT_ANALYSED : ExitCode.DONE;
+        return ExitCode.DONE;
     }
 
     private void fill(GrownLibrary grown, Path folder) throws IOException {

@@ -287,7 +287,9 @@ final class Activations {
                         function.place(),
                         Contexts.text(function, key.arguments())));
         if (stack.size() >= DEEPEST) {
-            interpreter.ledger().cut(function);
+            Link entry = Link.exact(
+                    EdgeKind.DIRECT, function.place(), function.definition().qualifiedName());
+            activation.complete(new Behavior.Unresolved(entry, "calls nest too deeply"));
             return new Summary(activation, Value.UNKNOWN, Value.UNKNOWN, true, Value.NOTHING, Map.of());
         }
         int outerLowest = lowest;

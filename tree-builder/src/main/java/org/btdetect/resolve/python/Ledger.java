@@ -3,8 +3,6 @@ package org.btdetect.resolve.python;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.Place;
 
@@ -22,7 +20,6 @@ public final class Ledger {
 
     private final Map<Site, Fate> sites = new HashMap<>();
     private final Map<Site, String> reasons = new HashMap<>();
-    private final Set<String> cut = new TreeSet<>();
 
     void resolved(Link link) {
         note(link, Fate.RESOLVED);
@@ -35,11 +32,6 @@ public final class Ledger {
     void unresolved(Link link, String reason) {
         note(link, Fate.UNRESOLVED);
         reasons.putIfAbsent(new Site(link.evidence(), link.callText()), reason);
-    }
-
-    /** A function that was not entered because calls nest too deeply. */
-    void cut(PyFunction function) {
-        cut.add(function.fullName());
     }
 
     private void note(Link link, Fate fate) {
@@ -61,10 +53,5 @@ public final class Ledger {
 
     public long count(Fate fate) {
         return sites.values().stream().filter(fate::equals).count();
-    }
-
-    /** @return functions that were not entered because calls nest too deeply */
-    public Set<String> cutFunctions() {
-        return Set.copyOf(cut);
     }
 }
