@@ -14,6 +14,7 @@ import org.btdetect.resolve.c.CEngine;
 import org.btdetect.resolve.c.COptions;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Definition;
+import org.btdetect.resolve.c.Facts;
 import org.btdetect.resolve.c.Mentions;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Gap;
@@ -42,7 +43,7 @@ final class CCallGraph implements CallRecorder {
         files.removeIf(program::isTooLarge);
         IndexedProgram code =
                 IndexedProgram.scan(CallGraph.COMPONENT, program.root(), files::contains, new CFrontEnd(problems::add));
-        CEngine engine = new CEngine(code, new COptions(List.of(), variable -> true, this, true));
+        CEngine engine = new CEngine(code, new COptions(List.of(), variable -> true, Facts.none(), this, true));
         for (Mentions.Owner owner : code.mentions().functions()) {
             code.functions(owner.name(), owner.file()).stream()
                     .filter(definition -> definition.file().equals(owner.file()))

@@ -133,6 +133,7 @@ public final class LibraryBuilder {
                                 libvirt.root(),
                                 sources.component(ComponentKind.QEMU).map(Component::root),
                                 profile.scheme(),
+                                profile.facts(),
                                 false),
                         CallRecorder.NONE,
                         problems::add));
@@ -147,8 +148,10 @@ public final class LibraryBuilder {
                 new Configuration(profile.options()),
                 new VersionedObjects(),
                 new Messaging(),
-                new Binding((function, arguments) ->
-                        nativeCode.code().flatMap(code -> code.enter(function, PythonToC.arguments(arguments)))),
+                new Binding((function, arguments) -> nativeCode
+                        .code()
+                        .flatMap(code -> code.enter(function, PythonToC.arguments(arguments))
+                                .map(target -> new Binding.Target(target, code.asksDaemon(function))))),
                 new Processes(),
                 new Files());
     }

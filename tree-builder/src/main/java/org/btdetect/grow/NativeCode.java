@@ -3,9 +3,11 @@ package org.btdetect.grow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.btdetect.associate.c.AgentCommand;
+import org.btdetect.associate.c.DaemonCalls;
 import org.btdetect.associate.c.DaemonLifecycle;
 import org.btdetect.associate.c.DriverTables;
 import org.btdetect.associate.c.FileOperations;
@@ -21,6 +23,7 @@ import org.btdetect.resolve.c.CEngine;
 import org.btdetect.resolve.c.COptions;
 import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
+import org.btdetect.resolve.c.Facts;
 import org.btdetect.summary.Activation;
 
 /** The C half of the way down: libvirt's functions as activations that end in QEMU's handlers, processes and files. */
@@ -30,9 +33,11 @@ public final class NativeCode {
     private static final String AGENT_SCHEMA = "qga/qapi-schema.json";
 
     private final CEngine engine;
+    private final DaemonCalls daemonCalls;
 
-    private NativeCode(CEngine engine) {
+    private NativeCode(CEngine engine, DaemonCalls daemonCalls) {
         this.engine = engine;
+        this.daemonCalls = daemonCalls;
     }
 
     /**
@@ -41,9 +46,15 @@ public final class NativeCode {
      * @param libvirt the folder that holds libvirt's {@code src}
      * @param qemu the folder that holds QEMU's {@code qapi}; without it monitor commands have no handlers
      * @param scheme the connection URI's scheme, {@code qemu}
+     * @param facts what else the deployment settles, as {@link Facts} reads it
      * @param exhaustive whether functions are entered that can reach no operation, and files count that are no disk images
      */
-    public record Setting(Path libvirt, Optional<Path> qemu, String scheme, boolean exhaustive) {}
+    public record Setting(
+            Path libvirt, Optional<Path> qemu, String scheme, Map<String, String> facts, boolean exhaustive) {
+        public Setting {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /**
      * Scans the sources.
@@ -61,8 +72,10 @@ public final class NativeCode {
         DriverTables drivers = new DriverTables(all, setting.scheme());
         IndexedProgram program = all.restrictedTo(drivers::admits);
         List<CBoundary> boundaries = boundaries(setting);
-        return new NativeCode(
-                new CEngine(program, new COptions(boundaries, drivers::serves, recorder, setting.exhaustive())));
+        Facts facts = new Facts(setting.facts());
+        CEngine engine =
+                new CEngine(program, new COptions(boundaries, drivers::serves, facts, recorder, setting.exhaustive()));
+        return new NativeCode(engine, new DaemonCalls(program));
     }
 
     private static List<CBoundary> boundaries(Setting setting) {
@@ -96,6 +109,11 @@ public final class NativeCode {
      */
     public Optional<Activation> enter(String function, List<CValue> arguments) {
         return engine.enter(function, arguments);
+    }
+
+    /** Whether a public function asks the daemon, rather than running within its caller. */
+    public boolean asksDaemon(String function) {
+        return daemonCalls.asks(function);
     }
 
     /** Interprets all that was asked for; may run beside threads that ask for more. */

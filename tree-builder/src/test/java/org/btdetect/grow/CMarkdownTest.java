@@ -26,6 +26,7 @@ import org.btdetect.resolve.c.CEngine;
 import org.btdetect.resolve.c.COptions;
 import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
+import org.btdetect.resolve.c.Facts;
 import org.btdetect.summary.Activation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -101,6 +102,7 @@ class CMarkdownTest {
                         new Signals(),
                         new FileOperations(true)),
                 drivers::serves,
+                new Facts(Profile.localFiles().facts()),
                 CallRecorder.NONE,
                 false);
         CEngine engine = new CEngine(program, options);

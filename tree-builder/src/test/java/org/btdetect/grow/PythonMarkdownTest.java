@@ -112,8 +112,10 @@ class PythonMarkdownTest {
                 new Configuration(Map.of("compute_driver", "fake.Driver")),
                 new VersionedObjects(),
                 new Messaging(),
-                new Binding((name, arguments) -> Optional.of(natives.computeIfAbsent(
-                        name + arguments, key -> new Activation(key, new Place("libvirt", "libvirt.c", 1), "")))),
+                new Binding((name, arguments) -> Optional.of(new Binding.Target(
+                        natives.computeIfAbsent(
+                                name + arguments, key -> new Activation(key, new Place("libvirt", "libvirt.c", 1), "")),
+                        true))),
                 new Processes(),
                 new Files());
     }

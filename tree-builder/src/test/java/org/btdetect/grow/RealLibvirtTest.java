@@ -40,6 +40,7 @@ class RealLibvirtTest {
 
     private final Map<String, Set<String>> reached = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> asking = new TreeSet<>();
     private final Counter counter = new Counter();
 
     /** Counts calls by their fate. */
@@ -79,6 +80,19 @@ class RealLibvirtTest {
         enter(code, entered, "virDomainMigrateToURI3");
         enter(code, entered, "virDomainBlockRebase");
         code.complete();
+        for (String function : List.of(
+                "virDomainShutdown",
+                "virDomainGetInfo",
+                "virDomainGetXMLDesc",
+                "virConnectOpenAuth",
+                "virGetLastError",
+                "virDomainGetName",
+                "virDomainGetID",
+                "virEventRegisterImpl")) {
+            if (code.asksDaemon(function)) {
+                asking.add(function);
+            }
+        }
         entered.forEach((name, activation) -> reached.put(name, operations(activation)));
     }
 
@@ -88,7 +102,8 @@ class RealLibvirtTest {
         assumeTrue(
                 libvirt.isPresent() && qemu.isPresent(),
                 "there is no libvirt and QEMU: set BTDETECT_LIBVIRT and BTDETECT_QEMU to folders, or fetch the sources of zed");
-        return new Setting(libvirt.orElseThrow(), qemu, "qemu", false);
+        return new Setting(
+                libvirt.orElseThrow(), qemu, "qemu", Profile.localFiles().facts(), false);
     }
 
     private static Optional<Path> root(String variable, ComponentKind kind) {
@@ -136,6 +151,23 @@ class RealLibvirtTest {
         for (String operation : operations) {
             assertFalse(found.contains(operation), () -> entry + " reaches " + operation);
         }
+    }
+
+    @Test
+    void onlyFunctionsThatCallADriverAskTheDaemon() {
+        for (String function :
+                List.of("virDomainShutdown", "virDomainGetInfo", "virDomainGetXMLDesc", "virConnectOpenAuth")) {
+            assertTrue(asking.contains(function), function);
+        }
+        for (String within : List.of("virGetLastError", "virDomainGetName", "virDomainGetID", "virEventRegisterImpl")) {
+            assertFalse(asking.contains(within), within);
+        }
+    }
+
+    @Test
+    void theDaemonOfTheDeploymentTakesNoLocksAndRunsNoHooks() {
+        assertMisses("virDomainResume", "LVS", "scsi_id");
+        assertMisses("virDomainCreateWithFlags", "bridgeHelperName", "ebtables");
     }
 
     @Test

@@ -91,8 +91,10 @@ class RealNovaTest {
                         new Configuration(profile),
                         new VersionedObjects(),
                         new Messaging(),
-                        new Binding((name, arguments) -> Optional.of(natives.computeIfAbsent(
-                                name, key -> new Activation(key, new Place("libvirt", "libvirt.c", 1), "")))),
+                        new Binding((name, arguments) -> Optional.of(new Binding.Target(
+                                natives.computeIfAbsent(
+                                        name, key -> new Activation(key, new Place("libvirt", "libvirt.c", 1), "")),
+                                true))),
                         new Processes(),
                         new Files()));
     }

@@ -22,10 +22,17 @@ public final class Binding implements LibraryModel {
 
     private static final String PREFIX = "libvirtmod";
 
-    private final BiFunction<String, List<Value>, Optional<Activation>> library;
+    private final BiFunction<String, List<Value>, Optional<Target>> library;
 
-    /** @param library gives the activation of a C function of that name for abstract arguments; empty if there is none */
-    public Binding(BiFunction<String, List<Value>, Optional<Activation>> library) {
+    /**
+     * A C function.
+     *
+     * @param crosses whether calling it enters libvirt's layer; one that does not ask the daemon runs within its caller
+     */
+    public record Target(Activation activation, boolean crosses) {}
+
+    /** @param library gives the C function of that name for abstract arguments; empty if there is none */
+    public Binding(BiFunction<String, List<Value>, Optional<Target>> library) {
         this.library = library;
     }
 
@@ -43,7 +50,8 @@ public final class Binding implements LibraryModel {
                 call.link().certainty());
         List<Value> arguments = new ArrayList<>(call.arguments().positional());
         Behavior behavior = library.apply(call.name(), arguments)
-                .<Behavior>map(target -> new Behavior.Invocation(link, target, Optional.of(Layer.LIBVIRT)))
+                .<Behavior>map(target -> new Behavior.Invocation(
+                        link, target.activation(), target.crosses() ? Optional.of(Layer.LIBVIRT) : Optional.empty()))
                 .orElseGet(() -> new Behavior.Operation(link, Layer.LIBVIRT, call.name(), "", false));
         return Optional.of(Outcome.of(result, behavior));
     }

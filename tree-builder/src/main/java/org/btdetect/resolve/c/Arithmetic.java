@@ -104,6 +104,21 @@ final class Arithmetic {
         };
     }
 
+    /** What comparing two texts returns: zero if they are equal. */
+    static CValue difference(CValue left, CValue right) {
+        CValue result = CValue.UNKNOWN;
+        for (Atom l : left.atoms()) {
+            for (Atom r : right.atoms()) {
+                if (!(l instanceof Atom.Text) || !(r instanceof Atom.Text)) {
+                    return CValue.UNKNOWN;
+                }
+                CValue one = CValue.number(l.equals(r) ? 0 : 1);
+                result = result.isUnknown() ? one : result.join(one);
+            }
+        }
+        return result;
+    }
+
     /** Pointers: one function or variable is itself and nothing else; equal texts may stand at two addresses. */
     private static Truth same(Atom left, Atom right) {
         boolean open = left instanceof Atom.Origin

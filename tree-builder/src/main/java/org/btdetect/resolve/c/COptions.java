@@ -8,11 +8,16 @@ import java.util.function.Predicate;
  *
  * @param boundaries the operations that end the way down
  * @param tables which tables of functions at file scope the deployment uses
+ * @param facts what else the deployment settles
  * @param recorder hears of every call
  * @param exhaustive whether functions are entered that can reach no boundary operation
  */
 public record COptions(
-        List<CBoundary> boundaries, Predicate<CProgram.Variable> tables, CallRecorder recorder, boolean exhaustive) {
+        List<CBoundary> boundaries,
+        Predicate<CProgram.Variable> tables,
+        Facts facts,
+        CallRecorder recorder,
+        boolean exhaustive) {
 
     public COptions {
         boundaries = List.copyOf(boundaries);

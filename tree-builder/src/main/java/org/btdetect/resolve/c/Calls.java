@@ -228,14 +228,17 @@ final class Calls {
 
     /** A function of a library; functions that it is given may be called any number of times. */
     private CValue external(Expression.Call call, String name, Evaluation at) {
-        List<CValue> values = effects(call, at);
+        boolean compares = LibraryModels.comparesTexts(name) && call.arguments().size() == 2;
+        List<CValue> values = compares ? arguments(call, at) : effects(call, at);
         if (at.frame.isObserved()) {
             interpreter.recorder.external(at.frame.definition, call.at().line(), name);
             for (CValue value : values) {
                 at.effects.add(Behavior.loop("", handedOver(value, EdgeKind.FUNCTION_VALUE, call, at), false));
             }
         }
-        return CValue.UNKNOWN;
+        return compares
+                ? Arithmetic.difference(values.get(0), values.get(1))
+                : interpreter.facts.result(name).orElse(CValue.UNKNOWN);
     }
 
     private CValue library(LibraryModels.Model model, Expression.Call call, String name, Evaluation at) {

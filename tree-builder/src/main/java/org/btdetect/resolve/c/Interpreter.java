@@ -26,6 +26,7 @@ final class Interpreter {
     final ReturnValues returnValues;
     final Calls calls;
     final CallRecorder recorder;
+    final Facts facts;
     private final List<CBoundary> boundaries;
     private final Reach reach;
     private final boolean exhaustive;
@@ -45,8 +46,10 @@ final class Interpreter {
         types = new TypeNames(program);
         constants = new Constants(program);
         expressionTypes = new ExpressionTypes(program, types);
-        MemberStores stores = new MemberStores(program, types, options.tables());
-        members = new Members(program, types, stores, constants);
+        facts = options.facts();
+        MemberStores stores =
+                new MemberStores(program, types, table -> options.tables().test(table) && facts.serves(table));
+        members = new Members(program, types, stores, constants, facts);
         Predicate<String> isBoundary = name -> find(name).isPresent();
         reach = new Reach(program.mentions(), isBoundary);
         returnValues = new ReturnValues(this);
@@ -148,6 +151,10 @@ final class Interpreter {
         CValue library = LibraryModels.constant(name);
         if (!library.isUnknown()) {
             return library;
+        }
+        Optional<CValue> settled = facts.variable(name);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         CValue constant = constants.named(name, file);
         if (!constant.isUnknown()) {

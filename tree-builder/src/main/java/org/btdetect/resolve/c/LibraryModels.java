@@ -45,6 +45,9 @@ public final class LibraryModels {
     /** Functions that return what their first argument is, or is the address of. */
     private static final Set<String> IDENTITIES = Set.of("g_steal_pointer", "g_strdup", "strdup", "g_steal_fd");
 
+    /** Functions that return zero for equal texts. */
+    private static final Set<String> COMPARISONS = Set.of("strcmp", "g_strcmp0");
+
     private static final Map<String, Long> CONSTANTS = Map.ofEntries(
             Map.entry("NULL", 0L),
             Map.entry("TRUE", 1L),
@@ -80,6 +83,11 @@ public final class LibraryModels {
     /** Whether a function returns what its first argument is, or is the address of. */
     static boolean isIdentity(String name) {
         return IDENTITIES.contains(name);
+    }
+
+    /** Whether a function returns zero for equal texts and anything else for others. */
+    static boolean comparesTexts(String name) {
+        return COMPARISONS.contains(name);
     }
 
     static CValue constant(String name) {

@@ -22,12 +22,14 @@ final class Members {
     private final TypeNames types;
     private final MemberStores stores;
     private final Constants constants;
+    private final Facts facts;
 
-    Members(CProgram program, TypeNames types, MemberStores stores, Constants constants) {
+    Members(CProgram program, TypeNames types, MemberStores stores, Constants constants, Facts facts) {
         this.program = program;
         this.types = types;
         this.stores = stores;
         this.constants = constants;
+        this.facts = facts;
     }
 
     /** The functions that a member may hold. */
@@ -64,6 +66,12 @@ final class Members {
 
     /** The value of a member, of a struct that has the type or that the type points to. */
     CValue value(CValue receiver, String type, String member) {
+        if (facts.concerns(member)) {
+            Optional<CValue> settled = facts.member(types.names(type), member);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
         MemberStores.Tables tables = stores.tables(type);
         if (tables.tables().isEmpty() || !isConstantTable(tables, receiver)) {
             return origin(type, member);
