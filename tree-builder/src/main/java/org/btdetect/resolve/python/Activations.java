@@ -187,25 +187,6 @@ final class Activations {
                 .orElse(Map.of());
     }
 
-    /** What constructors of the instance that are still running have written so far; empty if none is running. */
-    Optional<Value> writtenByRunningConstructor(Atom.Instance instance, String attribute) {
-        Value written = Value.NOTHING;
-        int head = -1;
-        for (Running entry : stack) {
-            if (entry.frame.self().filter(instance::equals).isPresent()) {
-                if (head < 0 && entry.function.definition().name().equals("__init__")) {
-                    head = entry.depth;
-                }
-                written = written.join(entry.frame.writes().getOrDefault(attribute, Value.NOTHING));
-            }
-        }
-        if (head < 0) {
-            return Optional.empty();
-        }
-        lowest = Math.min(lowest, head);
-        return Optional.of(written);
-    }
-
     private Value defaultOf(Atom.Closure closure, Parameter parameter) {
         String kept = Functions.defaultOf(parameter);
         return closure.captured().has(kept) ? closure.captured().get(kept) : defaultOf(closure.function(), parameter);

@@ -36,8 +36,7 @@ final class Fields {
     }
 
     Value read(Atom.Instance instance, String name) {
-        Optional<Value> running = interpreter.activations().writtenByRunningConstructor(instance, name);
-        return running.isPresent() ? running.get() : find(new Key(instance, name));
+        return find(new Key(instance, name));
     }
 
     /** What methods of a class write to an attribute of the class itself. */
