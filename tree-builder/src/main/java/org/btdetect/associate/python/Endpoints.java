@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.Atom;
@@ -44,7 +45,7 @@ final class Endpoints {
         return methods;
     }
 
-    private static List<Endpoint> prefer(List<Endpoint> candidates, java.util.function.Predicate<Endpoint> preferred) {
+    private static List<Endpoint> prefer(List<Endpoint> candidates, Predicate<Endpoint> preferred) {
         List<Endpoint> chosen = candidates.stream().filter(preferred).toList();
         return chosen.isEmpty() ? candidates : chosen;
     }

@@ -13,6 +13,7 @@ import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
 import org.btdetect.resolve.python.PyFunction;
 import org.btdetect.resolve.python.Value;
+import org.btdetect.summary.Behavior;
 
 /** The parts of Python's standard library, and of {@code six}, that make functions of functions or give back what they get. */
 public final class FunctionTools implements LibraryModel {
@@ -34,8 +35,7 @@ public final class FunctionTools implements LibraryModel {
             case "inspect.getcallargs" -> value(callArguments(call));
             case "itertools.chain" -> value(chained(call));
             case "six.itervalues", "six.iteritems", "six.iterkeys" -> delegated(call);
-            case "six.reraise" ->
-                Optional.of(new Outcome(Value.NOTHING, org.btdetect.summary.Behavior.NOTHING, false, Value.UNKNOWN));
+            case "six.reraise" -> Optional.of(new Outcome(Value.NOTHING, Behavior.NOTHING, false, Value.UNKNOWN));
             default -> inert(call);
         };
     }

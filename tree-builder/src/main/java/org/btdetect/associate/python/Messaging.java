@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.btdetect.resolve.python.Arguments;
 import org.btdetect.resolve.python.Atom;
+import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
 import org.btdetect.resolve.python.Value;
@@ -62,7 +63,7 @@ public final class Messaging implements LibraryModel {
     }
 
     @Override
-    public Optional<Value> attribute(org.btdetect.resolve.python.Interpreter interpreter, Atom target, String name) {
+    public Optional<Value> attribute(Interpreter interpreter, Atom target, String name) {
         return target instanceof Atom.Modeled client && client.kind().equals(CLIENT) && name.equals("target")
                 ? Optional.of(client.part(0))
                 : Optional.empty();

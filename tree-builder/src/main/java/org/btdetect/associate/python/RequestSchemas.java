@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.Atom;
@@ -83,7 +84,7 @@ final class RequestSchemas {
         return type.atoms().stream()
                 .flatMap(atom -> atom instanceof Atom.Tuple tuple
                         ? tuple.elements().stream().map(Value::asText)
-                        : java.util.stream.Stream.of(Value.of(atom).asText()))
+                        : Stream.of(Value.of(atom).asText()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
 import org.btdetect.resolve.python.Atom;
@@ -73,7 +74,7 @@ public final class RestRoutes {
                 && pair.elements().get(1) instanceof Expression.Mapping;
     }
 
-    private java.util.stream.Stream<DeclaredRoute> declared(PyModule module, Expression.Collection list) {
+    private Stream<DeclaredRoute> declared(PyModule module, Expression.Collection list) {
         return list.elements().stream()
                 .filter(RestRoutes::isRoute)
                 .map(Expression.Collection.class::cast)

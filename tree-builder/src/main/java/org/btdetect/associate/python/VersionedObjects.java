@@ -6,6 +6,7 @@ import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.Arguments;
 import org.btdetect.resolve.python.Atom;
+import org.btdetect.resolve.python.Bindings;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
@@ -145,7 +146,7 @@ public final class VersionedObjects implements LibraryModel {
         String packageName = module.substring(0, Math.max(0, module.lastIndexOf('.')));
         return registered(interpreter, packageName, name)
                 .flatMap(value -> value.single(Atom.ClassRef.class))
-                .map(type -> Value.of(new Atom.Instance(type.type(), org.btdetect.resolve.python.Bindings.EMPTY)));
+                .map(type -> Value.of(new Atom.Instance(type.type(), Bindings.EMPTY)));
     }
 
     /** A list object's elements are those of its field {@code objects}. */

@@ -2,6 +2,7 @@ package org.btdetect.resolve.python;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Activations {
     private final Map<Key, Running> running = new HashMap<>();
     private final List<Running> stack = new ArrayList<>();
     private final Map<Object, Activation> decorated = new HashMap<>();
-    private final Map<Parameter, Value> defaults = new java.util.IdentityHashMap<>();
+    private final Map<Parameter, Value> defaults = new IdentityHashMap<>();
     private int lowest = Integer.MAX_VALUE;
     private int provisionals;
 

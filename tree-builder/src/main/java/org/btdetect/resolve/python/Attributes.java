@@ -1,9 +1,12 @@
 package org.btdetect.resolve.python;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.btdetect.program.Constant;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
 
 /** What {@code target.name} gives, for each kind of target; properties are run. */
 final class Attributes {
@@ -24,7 +27,7 @@ final class Attributes {
     /** @param link how a property's call is recorded */
     Read read(Value target, String name, Link link) {
         Value value = Value.NOTHING;
-        java.util.List<Behavior.Branch> branches = new java.util.ArrayList<>();
+        List<Behavior.Branch> branches = new ArrayList<>();
         for (Atom atom : target.atoms()) {
             if (Constants.isNone(atom) && target.atoms().size() > 1) {
                 continue;
@@ -156,11 +159,10 @@ final class Attributes {
 
     private Read bind(Atom receiver, Classes.Member member, Link link) {
         Value value = Value.NOTHING;
-        java.util.List<Behavior> behaviors = new java.util.ArrayList<>();
+        List<Behavior> behaviors = new ArrayList<>();
         for (Atom atom : member.value().atoms()) {
             if (atom instanceof Atom.Modeled property && property.kind().equals(Descriptors.PROPERTY)) {
-                Link how = new Link(
-                        org.btdetect.tree.EdgeKind.PROPERTY, link.evidence(), link.callText(), link.certainty());
+                Link how = new Link(EdgeKind.PROPERTY, link.evidence(), link.callText(), link.certainty());
                 Outcome outcome = interpreter
                         .calls()
                         .call(Descriptors.getter(property, receiver, member.definedIn()), Arguments.NONE, how);

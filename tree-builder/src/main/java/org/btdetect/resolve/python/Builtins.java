@@ -43,7 +43,10 @@ final class Builtins implements LibraryModel {
             case "dict" -> value(dictionary(call));
             case "type" -> value(typeOf(call.arguments().first()));
             case "next" ->
-                value(call.interpreter().items().element(call.arguments().first()));
+                value(call.interpreter()
+                        .items()
+                        .element(call.arguments().first())
+                        .join(second(call)));
             case "enumerate" ->
                 value(pairs(List.of(
                         Value.DATA,

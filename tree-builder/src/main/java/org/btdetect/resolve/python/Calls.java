@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.Certainty;
+import org.btdetect.tree.EdgeKind;
 
 /** Calls: for each thing that the callee may be, what calling it gives and does. */
 final class Calls {
@@ -165,7 +166,7 @@ final class Calls {
             return Outcome.of(Value.of(plain(type, arguments)));
         }
         Atom.Instance instance = instance(type, body.get().function(), arguments);
-        Link how = new Link(org.btdetect.tree.EdgeKind.CONSTRUCTOR, link.evidence(), link.callText(), link.certainty());
+        Link how = new Link(EdgeKind.CONSTRUCTOR, link.evidence(), link.callText(), link.certainty());
         Outcome outcome = interpreter.activations().construct(body.get(), instance, how);
         return new Outcome(Value.of(instance), outcome.behavior(), outcome.completes(), outcome.raised());
     }

@@ -20,6 +20,9 @@ final class Collapse {
     private Collapse() {}
 
     static void ofConstants(List<Atom> atoms) {
+        if (atoms.size() <= Value.MOST_ATOMS) {
+            return;
+        }
         long constants = atoms.stream().filter(Atom.Const.class::isInstance).count();
         if (constants > Value.MOST_ATOMS) {
             atoms.removeIf(Atom.Const.class::isInstance);

@@ -2,6 +2,7 @@ package org.btdetect.resolve.python;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.btdetect.program.ComparisonOperator;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
@@ -170,7 +171,7 @@ final class Conditions {
         }
     }
 
-    private static void narrow(Frame frame, Expression.Name name, java.util.function.UnaryOperator<Value> narrowing) {
+    private static void narrow(Frame frame, Expression.Name name, Function<Value, Value> narrowing) {
         Value value = frame.state().get(name.id());
         if (!value.isNothing()) {
             Value narrowed = narrowing.apply(value);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.btdetect.program.Argument;
+import org.btdetect.program.BinaryOperator;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
 import org.btdetect.program.ExpressionVisitor;
@@ -273,7 +274,7 @@ final class Expressions implements ExpressionVisitor<Value> {
         }
         Value zero = Value.of(new Atom.Const(Constant.Whole.of(unary.operator() == UnaryOperator.INVERT ? -1 : 0)));
         return switch (unary.operator()) {
-            case MINUS, INVERT -> Folding.binary(org.btdetect.program.BinaryOperator.SUBTRACT, zero, operand);
+            case MINUS, INVERT -> Folding.binary(BinaryOperator.SUBTRACT, zero, operand);
             default -> operand;
         };
     }

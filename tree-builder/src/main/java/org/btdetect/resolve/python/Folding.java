@@ -1,6 +1,8 @@
 package org.btdetect.resolve.python;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.btdetect.program.BinaryOperator;
 import org.btdetect.program.ComparisonOperator;
@@ -53,7 +55,7 @@ final class Folding {
             return Optional.of(Value.text(one.get() + other.get()));
         }
         if (left instanceof Atom.Tuple first && right instanceof Atom.Tuple second) {
-            java.util.List<Value> all = new java.util.ArrayList<>(first.elements());
+            List<Value> all = new ArrayList<>(first.elements());
             all.addAll(second.elements());
             return Optional.of(Value.of(new Atom.Tuple(all)));
         }

@@ -1,12 +1,15 @@
 package org.btdetect.resolve.python;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.btdetect.program.Expression;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
 
 /** On which ground a callee is found, read off the form of the call and the kind of the callee. */
 final class Links {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Links() {}
 
@@ -19,7 +22,10 @@ final class Links {
     }
 
     private static String text(Expression.Call call) {
-        return call.calleeText().replaceAll("\\s+", " ");
+        String text = call.calleeText();
+        return text.indexOf('\n') < 0 && text.indexOf("  ") < 0
+                ? text
+                : BLANKS.matcher(text).replaceAll(" ");
     }
 
     private static EdgeKind kind(Frame frame, Expression callee, Value value) {

@@ -3,6 +3,7 @@ package org.btdetect.resolve.python;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.btdetect.program.Block;
+import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.summary.Behavior;
 
@@ -53,8 +54,7 @@ final class Loops {
         if (first == Conditions.Verdict.FALSE) {
             return;
         }
-        boolean endless =
-                first == Conditions.Verdict.TRUE && loop.test() instanceof org.btdetect.program.Expression.Literal;
+        boolean endless = first == Conditions.Verdict.TRUE && loop.test() instanceof Expression.Literal;
         Runnable head = () -> {
             interpreter.expressions(frame).evaluate(loop.test());
             conditions.assume(frame, loop.test(), true);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.btdetect.program.Expression;
+import org.btdetect.program.Statement;
 
 /**
  * The names of modules and classes, evaluated one by one when they are first asked for: a module's body is never run as a
@@ -95,12 +96,12 @@ final class Modules {
     }
 
     /** @return the class of a definition, one object for each */
-    PyClass pyClass(PyModule module, org.btdetect.program.Statement.ClassDefinition definition) {
+    PyClass pyClass(PyModule module, Statement.ClassDefinition definition) {
         return pyClass(module, definition, Bindings.EMPTY);
     }
 
     /** @param captured the variables of the function around it */
-    PyClass pyClass(PyModule module, org.btdetect.program.Statement.ClassDefinition definition, Bindings captured) {
+    PyClass pyClass(PyModule module, Statement.ClassDefinition definition, Bindings captured) {
         return classes.computeIfAbsent(new Identity(definition), key -> new PyClass(module, definition, captured));
     }
 

@@ -2,8 +2,10 @@ package org.btdetect.resolve.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.btdetect.program.Expression;
 
 /** Methods that change the collection which a name or attribute holds. */
@@ -96,8 +98,7 @@ final class Mutations {
     }
 
     private static Value updated(Atom.Dictionary dictionary, Arguments arguments) {
-        java.util.Map<String, Value> known =
-                new java.util.TreeMap<>(dictionary.known().asMap());
+        Map<String, Value> known = new TreeMap<>(dictionary.known().asMap());
         Value rest = dictionary.rest();
         for (Atom atom : arguments.first().atoms()) {
             if (atom instanceof Atom.Dictionary other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.btdetect.program.Block;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
@@ -128,7 +129,7 @@ final class ScopeBuilder {
 
     /** Functions that declare a name global bind it for the module. */
     private void globals(Block block, Set<String> declared) {
-        Set<String> names = new java.util.TreeSet<>(declared);
+        Set<String> names = new TreeSet<>(declared);
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Scope scope && scope.global()) {
                 names.addAll(scope.names());

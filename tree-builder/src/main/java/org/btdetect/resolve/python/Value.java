@@ -2,6 +2,7 @@ package org.btdetect.resolve.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.btdetect.program.Constant;
 
@@ -74,14 +75,14 @@ public final class Value {
     }
 
     /** @return the only atom if there is exactly one of the kind and nothing else, else null-free emptiness by {@code fallback} */
-    public <A extends Atom> java.util.Optional<A> single(Class<A> kind) {
+    public <A extends Atom> Optional<A> single(Class<A> kind) {
         return atoms.size() == 1 && kind.isInstance(atoms.get(0))
-                ? java.util.Optional.of(kind.cast(atoms.get(0)))
-                : java.util.Optional.empty();
+                ? Optional.of(kind.cast(atoms.get(0)))
+                : Optional.empty();
     }
 
     /** @return the text if the value is one constant string */
-    public java.util.Optional<String> asText() {
+    public Optional<String> asText() {
         return single(Atom.Const.class)
                 .map(Atom.Const::value)
                 .filter(Constant.Text.class::isInstance)
@@ -105,8 +106,13 @@ public final class Value {
     }
 
     public Value filter(Predicate<Atom> kept) {
-        List<Atom> rest = atoms.stream().filter(kept).toList();
-        return rest.size() == atoms.size() ? this : rest.isEmpty() ? NOTHING : new Value(rest);
+        List<Atom> rest = new ArrayList<>(atoms.size());
+        for (Atom atom : atoms) {
+            if (kept.test(atom)) {
+                rest.add(atom);
+            }
+        }
+        return rest.size() == atoms.size() ? this : rest.isEmpty() ? NOTHING : new Value(List.copyOf(rest));
     }
 
     private static Value canonical(List<Atom> union) {
