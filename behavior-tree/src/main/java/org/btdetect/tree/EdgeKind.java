@@ -23,6 +23,7 @@ public enum EdgeKind {
     PROPERTY("a property read or written as an attribute"),
     CONSTRUCTOR("the initialiser of an object that is created"),
     GENERATOR("the body of a generator that is iterated"),
+    OPERATOR("a method that an operator or a builtin function calls"),
     DICTIONARY("a function found in a dictionary or by a computed name"),
     LIBRARY_MODEL("a function handed to a library that calls it"),
     ROUTE("a REST route to its controller method"),

@@ -14,6 +14,7 @@ import org.btdetect.program.Outline;
 import org.btdetect.resolve.python.EveryEntry;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.Ledger;
+import org.btdetect.resolve.python.OutsideWrites;
 import org.btdetect.summary.Behavior;
 import org.btdetect.tree.Gap;
 import org.btdetect.tree.Place;
@@ -30,14 +31,20 @@ final class PythonCallGraph {
     private int resolved;
     private int library;
 
-    private PythonCallGraph(FolderModules source) {
+    private PythonCallGraph(FolderModules source, OutsideWrites outsideWrites) {
         this.source = source;
         this.interpreter = new Interpreter(
-                source, List.of(new FunctionTools(), new ContextLibrary(), new Concurrency(), new Imports()));
+                source,
+                List.of(new FunctionTools(), new ContextLibrary(), new Concurrency(), new Imports()),
+                outsideWrites);
     }
 
+    /** Interprets twice if anything is assigned to objects from outside: the second time, all of that is known. */
     static CallGraph of(ProgramFiles program) {
-        return new PythonCallGraph(new FolderModules(program)).build();
+        FolderModules source = new FolderModules(program);
+        OutsideWrites writes = OutsideWrites.open();
+        CallGraph first = new PythonCallGraph(source, writes).build();
+        return writes.isEmpty() ? first : new PythonCallGraph(source, writes.next()).build();
     }
 
     private CallGraph build() {

@@ -1,9 +1,12 @@
 package org.btdetect.resolve.python;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.btdetect.program.Expression;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
 
 /** Assignments to names, attributes of the method's own object, items of local dictionaries, and tuples of these. */
 final class Assignments {
@@ -41,6 +44,22 @@ final class Assignments {
         Value target = interpreter.expressions(frame).evaluate(attribute.target());
         if (frame.self().isPresent() && target.atoms().contains(frame.self().get())) {
             frame.write(attribute.name(), value);
+        } else {
+            writeOutside(target, attribute.name(), value);
+        }
+        Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, attribute.name());
+        Value setters = interpreter.attributes().setters(target, attribute.name());
+        if (!setters.isNothing()) {
+            frame.emit(
+                    interpreter.calls().call(setters, Arguments.of(value), link).behavior());
+        }
+    }
+
+    private void writeOutside(Value target, String attribute, Value value) {
+        for (Atom atom : target.atoms()) {
+            if (atom instanceof Atom.Instance instance) {
+                interpreter.outsideWrites().add(instance.type(), attribute, value);
+            }
         }
     }
 
@@ -48,7 +67,13 @@ final class Assignments {
         Expressions expressions = interpreter.expressions(frame);
         Value index = expressions.evaluate(subscript.index());
         Expression target = subscript.target();
-        Value updated = with(expressions.evaluate(target), index, value);
+        Value collection = expressions.evaluate(target);
+        Link link = Links.of(frame, subscript, EdgeKind.OPERATOR, "[]=");
+        interpreter
+                .protocols()
+                .call(collection, List.of("__setitem__"), Arguments.of(index, value), link)
+                .ifPresent(outcome -> frame.emit(outcome.behavior()));
+        Value updated = with(collection, index, value);
         if (target instanceof Expression.Name name
                 && !frame.state().get(name.id()).isNothing()) {
             frame.state().set(name.id(), updated);

@@ -157,6 +157,32 @@ final class Attributes {
         return Read.of(Value.of(new Atom.NativeMethod(above.receiver(), name)));
     }
 
+    /** The setters of the properties of the name, of those objects that have one. */
+    Value setters(Value target, String name) {
+        Value setters = Value.NOTHING;
+        for (Atom atom : target.atoms()) {
+            if (atom instanceof Atom.Instance instance
+                    && interpreter.outsideWrites().areOpen()) {
+                setters = setters.join(interpreter
+                        .classes()
+                        .member(instance.type(), Optional.empty(), name)
+                        .map(member -> setters(instance, member))
+                        .orElse(Value.NOTHING));
+            }
+        }
+        return setters;
+    }
+
+    private static Value setters(Atom.Instance instance, Classes.Member member) {
+        Value setters = Value.NOTHING;
+        for (Atom atom : member.value().atoms()) {
+            if (atom instanceof Atom.Modeled property && property.kind().equals(Descriptors.PROPERTY)) {
+                setters = setters.join(Descriptors.setter(property, instance, member.definedIn()));
+            }
+        }
+        return setters;
+    }
+
     private Read bind(Atom receiver, Classes.Member member, Link link) {
         Value value = Value.NOTHING;
         List<Behavior> behaviors = new ArrayList<>();

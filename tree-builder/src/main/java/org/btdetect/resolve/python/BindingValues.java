@@ -18,7 +18,9 @@ final class BindingValues {
     Value value(String name, List<Scope.Binding> bindings) {
         Value value = Value.NOTHING;
         for (Scope.Binding binding : bindings) {
-            if (accessorOf(name, binding)) {
+            Optional<String> accessor = accessor(name, binding);
+            if (accessor.isPresent()) {
+                value = withAccessor(value, accessor.get(), (Scope.FunctionBinding) binding);
                 continue;
             }
             Value bound = value(binding);
@@ -28,13 +30,34 @@ final class BindingValues {
         return value;
     }
 
-    /** A property's setter or deleter: the name stays the property. */
-    private static boolean accessorOf(String name, Scope.Binding binding) {
-        return binding instanceof Scope.FunctionBinding function
-                && function.definition().decorators().stream()
-                        .anyMatch(decorator -> decorator instanceof Expression.Attribute attribute
-                                && attribute.target() instanceof Expression.Name target
-                                && target.id().equals(name));
+    /** Which accessor of a property a function becomes; the name stays the property. */
+    private static Optional<String> accessor(String name, Scope.Binding binding) {
+        if (!(binding instanceof Scope.FunctionBinding function)) {
+            return Optional.empty();
+        }
+        return function.definition().decorators().stream()
+                .filter(Expression.Attribute.class::isInstance)
+                .map(Expression.Attribute.class::cast)
+                .filter(decorator -> decorator.target() instanceof Expression.Name target
+                        && target.id().equals(name))
+                .map(Expression.Attribute::name)
+                .findFirst();
+    }
+
+    private Value withAccessor(Value value, String accessor, Scope.FunctionBinding binding) {
+        Value result = Value.NOTHING;
+        for (Atom atom : value.atoms()) {
+            boolean property =
+                    atom instanceof Atom.Modeled modeled && modeled.kind().equals(Descriptors.PROPERTY);
+            result = result.join(
+                    property
+                            ? Descriptors.accessor(
+                                    (Atom.Modeled) atom,
+                                    accessor,
+                                    interpreter.functions().undecorated(frame, binding.definition()))
+                            : Value.of(atom));
+        }
+        return result;
     }
 
     /** Definitions of one name that the framework chooses between when a request comes: all of them may be meant. */

@@ -21,9 +21,27 @@ final class Builtins implements LibraryModel {
 
     @Override
     public Optional<Outcome> call(ExternalCall call) {
-        if (!call.path().startsWith(PREFIX) || call.receiver().isPresent()) {
+        if (call.receiver().isPresent()) {
+            return call.receiver().flatMap(receiver -> accessor(call, receiver));
+        }
+        if (!call.path().startsWith(PREFIX)) {
             return Optional.empty();
         }
+        Optional<Outcome> own = BuiltinProtocols.call(call);
+        return own.isPresent() ? own : plain(call);
+    }
+
+    private static Optional<Outcome> accessor(ExternalCall call, Atom receiver) {
+        boolean property =
+                receiver instanceof Atom.Modeled modeled && modeled.kind().equals(Descriptors.PROPERTY);
+        return property
+                ? value(Descriptors.accessor(
+                        (Atom.Modeled) receiver, call.name(), call.arguments().first()))
+                : Optional.empty();
+    }
+
+    /** What a builtin gives where it calls nothing of the program. */
+    static Optional<Outcome> plain(ExternalCall call) {
         String name = call.name();
         if (SEQUENCES.contains(name)) {
             return value(sequence(call));
@@ -36,7 +54,10 @@ final class Builtins implements LibraryModel {
             case "hasattr" -> value(hasAttribute(call));
             case "property" ->
                 value(Value.of(new Atom.Modeled(
-                        Descriptors.PROPERTY, List.of(call.arguments().first()))));
+                        Descriptors.PROPERTY,
+                        List.of(
+                                call.arguments().get(0, "fget").orElse(Value.NOTHING),
+                                call.arguments().get(1, "fset").orElse(Value.NOTHING)))));
             case "staticmethod" -> value(modeled(Descriptors.STATIC_METHOD, call));
             case "classmethod" -> value(modeled(Descriptors.CLASS_METHOD, call));
             case "object" -> value(Value.of(new Atom.External(SENTINEL)));

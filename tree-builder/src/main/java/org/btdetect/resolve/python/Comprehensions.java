@@ -35,8 +35,7 @@ final class Comprehensions {
             return comprehension.value().map(expressions::evaluate).orElse(element);
         }
         Expression.Clause clause = clauses.get(index);
-        Value iterable = expressions.evaluate(clause.iterable());
-        Value item = interpreter.items().element(iterable);
+        Value item = expressions.iterate(clause.iterable());
         if (item.isNothing()) {
             return Value.NOTHING;
         }

@@ -1,5 +1,7 @@
 package org.btdetect.resolve.python;
 
+import java.util.List;
+
 /** How a class's attribute is bound when it is read through an instance or through the class. */
 final class Descriptors {
 
@@ -40,11 +42,29 @@ final class Descriptors {
     }
 
     static Value getter(Atom.Modeled property, Atom receiver, PyClass definedIn) {
-        Value getter = Value.NOTHING;
-        for (Atom function : property.part(0).atoms()) {
-            getter = getter.join(Value.of(new Atom.Method(receiver, function, definedIn)));
+        return bound(property.part(0), receiver, definedIn);
+    }
+
+    static Value setter(Atom.Modeled property, Atom receiver, PyClass definedIn) {
+        return bound(property.part(1), receiver, definedIn);
+    }
+
+    private static Value bound(Value functions, Atom receiver, PyClass definedIn) {
+        Value bound = Value.NOTHING;
+        for (Atom function : functions.atoms()) {
+            bound = bound.join(Value.of(new Atom.Method(receiver, function, definedIn)));
         }
-        return getter;
+        return bound;
+    }
+
+    /** What {@code @property.setter}, {@code getter} or {@code deleter} makes of a property. */
+    static Value accessor(Atom.Modeled property, String accessor, Value function) {
+        return Value.of(
+                switch (accessor) {
+                    case "setter" -> new Atom.Modeled(PROPERTY, List.of(property.part(0), function));
+                    case "getter" -> new Atom.Modeled(PROPERTY, List.of(function, property.part(1)));
+                    default -> property;
+                });
     }
 
     private static boolean isFunction(Atom atom) {

@@ -32,6 +32,21 @@ final class Expressions implements ExpressionVisitor<Value> {
         return expression.accept(this);
     }
 
+    /** What a loop over the expression takes out of it. */
+    Value iterate(Expression iterable) {
+        Link link = Links.of(frame, iterable, EdgeKind.GENERATOR, Guards.text(iterable));
+        return done(interpreter.protocols().iterate(evaluate(iterable), link));
+    }
+
+    private Value done(Outcome outcome) {
+        frame.emit(outcome.behavior());
+        return outcome.value();
+    }
+
+    private Link operator(Expression at, String text) {
+        return Links.of(frame, at, EdgeKind.OPERATOR, text);
+    }
+
     @Override
     public Value visitName(Expression.Name name) {
         return new Names(interpreter, frame).lookup(name.id());
@@ -197,7 +212,17 @@ final class Expressions implements ExpressionVisitor<Value> {
             evaluate(subscript.index());
             return sliced(target);
         }
-        return interpreter.items().subscript(target, evaluate(subscript.index()));
+        Value index = evaluate(subscript.index());
+        Optional<Outcome> item = interpreter
+                .protocols()
+                .call(target, List.of("__getitem__"), Arguments.of(index), operator(subscript, "[]"));
+        Value known = interpreter.items().subscript(target, index);
+        return item.map(outcome -> either(done(outcome), known)).orElse(known);
+    }
+
+    /** What an object's own method gives; where that is not known, what the form of the expression tells. */
+    private static Value either(Value own, Value form) {
+        return own.isNothing() || own.isUnknown() ? form : own.join(form.filter(atom -> !(atom instanceof Atom.Data)));
     }
 
     private Value sliced(Value target) {
@@ -272,6 +297,16 @@ final class Expressions implements ExpressionVisitor<Value> {
                 default -> Value.BOTH;
             };
         }
+        Optional<Outcome> own = interpreter
+                .protocols()
+                .call(
+                        operand,
+                        methods(unary.operator()),
+                        Arguments.NONE,
+                        operator(unary, unary.operator().text()));
+        if (own.isPresent()) {
+            return done(own.get());
+        }
         Value zero = Value.of(new Atom.Const(Constant.Whole.of(unary.operator() == UnaryOperator.INVERT ? -1 : 0)));
         return switch (unary.operator()) {
             case MINUS, INVERT -> Folding.binary(BinaryOperator.SUBTRACT, zero, operand);
@@ -279,10 +314,28 @@ final class Expressions implements ExpressionVisitor<Value> {
         };
     }
 
+    private static List<String> methods(UnaryOperator operator) {
+        return switch (operator) {
+            case MINUS -> List.of("__neg__");
+            case PLUS -> List.of("__pos__");
+            case INVERT -> List.of("__invert__");
+            default -> List.of();
+        };
+    }
+
     @Override
     public Value visitBinary(Expression.Binary binary) {
         Value left = evaluate(binary.left());
-        return Folding.binary(binary.operator(), left, evaluate(binary.right()));
+        Value right = evaluate(binary.right());
+        Optional<Outcome> own = interpreter
+                .protocols()
+                .binary(
+                        binary.operator(),
+                        left,
+                        right,
+                        operator(binary, binary.operator().text()));
+        Value folded = Folding.binary(binary.operator(), left, right);
+        return own.map(this::done).filter(value -> !value.isNothing()).orElse(folded);
     }
 
     @Override
@@ -291,6 +344,11 @@ final class Expressions implements ExpressionVisitor<Value> {
         Value result = Value.TRUE;
         for (Expression.Step step : comparison.steps()) {
             Value right = evaluate(step.operand());
+            Link link = operator(comparison, step.operator().text());
+            interpreter
+                    .protocols()
+                    .comparison(step.operator(), left, right, link)
+                    .ifPresent(this::done);
             Value truth = Folding.compare(step.operator(), left, right);
             result = result.equals(Value.TRUE) ? truth : truth.equals(Value.FALSE) ? truth : result;
             left = right;
@@ -395,7 +453,8 @@ final class Expressions implements ExpressionVisitor<Value> {
                 yield Value.DATA;
             }
             case YIELD_FROM -> {
-                frame.yielded(interpreter.items().element(operand));
+                Link link = Links.of(frame, suspension, EdgeKind.GENERATOR, "yield from");
+                frame.yielded(done(interpreter.protocols().iterate(operand, link)));
                 yield Value.DATA;
             }
         };

@@ -36,7 +36,9 @@ final class Fields {
     }
 
     Value read(Atom.Instance instance, String name) {
-        return find(new Key(instance, name));
+        Value own = find(new Key(instance, name));
+        PyClass.Linearisation type = interpreter.classes().linearisation(instance.type());
+        return interpreter.outsideWrites().extend(type, name, own);
     }
 
     /** What methods of a class write to an attribute of the class itself. */

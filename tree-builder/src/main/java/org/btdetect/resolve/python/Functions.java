@@ -51,6 +51,12 @@ final class Functions {
         return defined;
     }
 
+    /** The function of a definition without what its decorators make of it. */
+    Value undecorated(Frame frame, Statement.FunctionDefinition definition) {
+        PyFunction function = function(frame, definition.function(), definition.decorators());
+        return Value.of(new Atom.Closure(function, capture(frame, function)));
+    }
+
     /** Defines a class; what its decorators give is taken for the class itself. */
     PyClass define(Frame frame, Statement.ClassDefinition definition) {
         Bindings surroundings =

@@ -29,15 +29,23 @@ public final class Interpreter {
     private final Items items = new Items(this);
     private final Functions functions = new Functions(this);
     private final Calls calls = new Calls(this);
+    private final Protocols protocols = new Protocols(this);
     private final MethodNames methodNames = new MethodNames(this);
     private final Activations activations = new Activations(this);
     private final Ledger ledger = new Ledger();
     private final Definitions definitions = new Definitions();
     private final Libraries libraries;
     private final ModuleSource source;
+    private final OutsideWrites outsideWrites;
 
     /** @param models asked in this order for whatever leaves the program */
     public Interpreter(ModuleSource source, List<LibraryModel> models) {
+        this(source, models, OutsideWrites.closed());
+    }
+
+    /** @param outsideWrites what is known of attributes that others than an object's own methods write */
+    public Interpreter(ModuleSource source, List<LibraryModel> models, OutsideWrites outsideWrites) {
+        this.outsideWrites = outsideWrites;
         this.source = source;
         this.modules = new Modules(this, source);
         this.libraries = new Libraries(this, models);
@@ -132,6 +140,14 @@ public final class Interpreter {
         return functions
                 .undecorated(atom instanceof Atom.Method method ? method.function() : atom)
                 .map(Atom.Closure::function);
+    }
+
+    public OutsideWrites outsideWrites() {
+        return outsideWrites;
+    }
+
+    Protocols protocols() {
+        return protocols;
     }
 
     Definitions definitions() {

@@ -63,8 +63,7 @@ final class Loops {
     }
 
     void run(Statement.ForEach loop) {
-        Value element =
-                interpreter.items().element(interpreter.expressions(frame).evaluate(loop.iterable()));
+        Value element = interpreter.expressions(frame).iterate(loop.iterable());
         if (!frame.state().reachable()) {
             return;
         }

@@ -50,6 +50,9 @@ final class Mutations {
     private Value changed(Value callee, boolean element, Arguments arguments) {
         Value result = Value.NOTHING;
         for (Atom atom : callee.atoms()) {
+            if (atom instanceof Atom.Unknown && interpreter.outsideWrites().areOpen()) {
+                continue;
+            }
             if (!(atom instanceof Atom.NativeMethod method)) {
                 return Value.NOTHING;
             }

@@ -8,6 +8,8 @@ import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.program.StatementVisitor;
 import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
+import org.btdetect.tree.EdgeKind;
 
 /**
  * Runs statements in a frame.
@@ -77,7 +79,14 @@ final class Statements implements StatementVisitor<Void> {
     @Override
     public Void visitAugmentedAssign(Statement.AugmentedAssign assign) {
         Value old = frame.silently(() -> expressions.evaluate(assign.target()));
-        Value value = Folding.binary(assign.operator(), old, expressions.evaluate(assign.value()));
+        Value operand = expressions.evaluate(assign.value());
+        Link link = Links.of(
+                frame, assign.target(), EdgeKind.OPERATOR, assign.operator().text() + "=");
+        Optional<Outcome> own = interpreter.protocols().augmented(assign.operator(), old, operand, link);
+        own.ifPresent(outcome -> frame.emit(outcome.behavior()));
+        Value folded = Folding.binary(assign.operator(), old, operand);
+        Value value =
+                own.map(Outcome::value).filter(given -> !given.isNothing()).orElse(folded);
         new Assignments(interpreter, frame).assign(assign.target(), value);
         return null;
     }
@@ -212,7 +221,20 @@ final class Statements implements StatementVisitor<Void> {
 
     @Override
     public Void visitDelete(Statement.Delete delete) {
+        delete.targets().forEach(this::delete);
         return null;
+    }
+
+    private void delete(Expression target) {
+        if (target instanceof Expression.Subscript subscript) {
+            Value object = expressions.evaluate(subscript.target());
+            Arguments index = Arguments.of(expressions.evaluate(subscript.index()));
+            Link link = Links.of(frame, subscript, EdgeKind.OPERATOR, "del");
+            interpreter
+                    .protocols()
+                    .call(object, List.of("__delitem__"), index, link)
+                    .ifPresent(outcome -> frame.emit(outcome.behavior()));
+        }
     }
 
     @Override
