@@ -37,7 +37,8 @@ public final class CIndex {
     private static final int KIND_SHIFT = 28;
     private static final int FILE_MASK = (1 << KIND_SHIFT) - 1;
 
-    private static final Pattern QUALIFIER = Pattern.compile("\\b(const|volatile|static|struct|union)\\b");
+    private static final Pattern QUALIFIER =
+            Pattern.compile("\\b(const|volatile|static|struct|union)\\b|\\[[^\\]]*\\]");
 
     private final Path root;
     private final CFrontEnd frontEnd;
@@ -171,7 +172,7 @@ public final class CIndex {
                 type, NameScanner.Kind.TABLE_TYPE, TranslationUnit::globals, global -> unqualified(global.type()));
     }
 
-    /** A struct's name is the type's, with the keyword before it or without. */
+    /** A struct's name is the type's and that of an array of it, with the keyword before it or without. */
     private static String unqualified(String type) {
         return QUALIFIER.matcher(type).replaceAll("").strip();
     }

@@ -194,7 +194,9 @@ final class NameScanner {
                 i = stop;
                 int next = skipSpace(i, text.length);
                 if (next < text.length && text[next] == '(') {
-                    function(previous, next);
+                    if (!pointer(next)) {
+                        function(previous, next);
+                    }
                     if (!type) {
                         i = end;
                     }
@@ -209,6 +211,20 @@ final class NameScanner {
                 i++;
             }
         }
+    }
+
+    /** A variable that points to a function, or an array of such: {@code int (*name)(...)}. */
+    private boolean pointer(int open) {
+        int star = skipSpace(open + 1, text.length);
+        if (star >= text.length || text[star] != '*') {
+            return false;
+        }
+        int name = skipSpace(star + 1, text.length);
+        int stop = wordEnd(name, text.length);
+        if (stop > name) {
+            add(hash(name, stop), Kind.GLOBAL);
+        }
+        return stop > name;
     }
 
     private void global(int start, int end, int name) {
