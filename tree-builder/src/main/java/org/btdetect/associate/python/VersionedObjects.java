@@ -58,7 +58,7 @@ public final class VersionedObjects implements LibraryModel {
     }
 
     private static boolean isLibrary(String path) {
-        return path.startsWith(LIBRARY + ".") || path.startsWith("nova.openstack.common.versionedobjects");
+        return path.startsWith(LIBRARY + ".");
     }
 
     private static Optional<Outcome> modeled(String kind, Arguments arguments) {
