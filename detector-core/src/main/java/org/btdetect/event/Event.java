@@ -1,42 +1,63 @@
 package org.btdetect.event;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.btdetect.tree.Layer;
 
 /**
- * A normalised log record: what happened when, where, on which instance, on whose behalf.
+ * A normalised log record: what happened when, where, to which instance, on whose behalf.
  *
- * @param time the record's own time, not yet corrected for the host's clock skew
- * @param host the host that wrote the record
- * @param layer the layer whose log the record stands in
- * @param operation the operation's name in that layer, such as a method, an API function or a monitor command
- * @param instance the instance's UUID, where the record or the logs' own name mapping tells it
- * @param requestId the request that the record belongs to, where it tells it
- * @param actor the user or process that caused the record, where it tells it
- * @param origin where the raw line stands
+ * @param time when, in universal time
+ * @param source the log that the record stands in
+ * @param layer the layer in which it happened, which may lie below the source's: a monitor command in the daemon's log
+ * @param kind what kind of operation it is
+ * @param operation the operation's name in its layer: a route, an action, a function's qualified name, an API function,
+ *     a monitor command, a system call
+ * @param phase whether the operation began, ended or merely happened
+ * @param outcome whether the operation succeeded, where the record tells it
+ * @param tracePoint the id of the keyword library's trace point that recognised the record; empty if its format did
+ * @param target what the operation was done to
+ * @param link the keys that tie the record to others
+ * @param actor who did it
+ * @param fields everything else that the record tells by name, sorted by name
+ * @param origin where the raw record stands
  */
 public record Event(
-        Instant time,
-        String host,
+        EventTime time,
+        Source source,
         Layer layer,
+        EventKind kind,
         String operation,
-        Optional<String> instance,
-        Optional<String> requestId,
-        Optional<String> actor,
+        Phase phase,
+        Outcome outcome,
+        String tracePoint,
+        Target target,
+        Link link,
+        Actor actor,
+        Map<String, String> fields,
         Origin origin) {
 
-    /**
-     * The place of a raw log line.
-     *
-     * @param file the log's name as it was given
-     * @param line the line's number, from 1
-     */
-    public record Origin(String file, long line) {
-        public Origin {
-            if (line < 1) {
-                throw new IllegalArgumentException("line numbers start at 1: " + line);
-            }
-        }
+    /** Whether the operation begins with the record, ends with it, or is one point in time. */
+    public enum Phase {
+        BEGIN,
+        END,
+        POINT
+    }
+
+    /** Whether the operation succeeded. */
+    public enum Outcome {
+        OK,
+        FAILED,
+        UNTOLD
+    }
+
+    public Event {
+        fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    /** Returns the field of this name, or an empty text where the record has none. */
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
     }
 }
