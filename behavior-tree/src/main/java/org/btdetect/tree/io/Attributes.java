@@ -70,11 +70,11 @@ final class Attributes {
         }
     }
 
-    TreeNode node(String id, Edge edge) throws TreeFormatException {
+    TreeNode node(String id, Edge edge, Places places) throws TreeFormatException {
         SubjectParts parts = new SubjectParts(
                 Ids.nodeKind(get(GraphMlKey.KIND)),
                 get(GraphMlKey.NAME),
-                Ids.place(get(GraphMlKey.COMPONENT), get(GraphMlKey.FILE), get(GraphMlKey.LINE)),
+                place(places),
                 get(GraphMlKey.ARGUMENTS),
                 get(GraphMlKey.REASON),
                 get(GraphMlKey.REFERENCE));
@@ -82,14 +82,14 @@ final class Attributes {
         return new TreeNode(id, subject, Ids.layer(get(GraphMlKey.LAYER)), edge, marks(), List.of());
     }
 
-    Edge edge(String kind) throws TreeFormatException {
+    Edge edge(String kind, Places places) throws TreeFormatException {
         String via = get(GraphMlKey.VIA);
         return new Edge(
                 Ids.edgeKind(kind),
-                Ids.place(get(GraphMlKey.EVIDENCE)),
+                places.of(get(GraphMlKey.EVIDENCE)),
                 Ids.certainty(get(GraphMlKey.CERTAINTY)),
                 get(GraphMlKey.GUARD),
-                via.isEmpty() ? List.of() : Json.hops(via));
+                via.isEmpty() ? List.of() : Json.hops(via, places));
     }
 
     Activity activity() throws TreeFormatException {
@@ -103,6 +103,12 @@ final class Attributes {
                         get(GraphMlKey.PATH),
                         aliases.isEmpty() ? List.of() : Json.list(aliases))
                 .toActivity();
+    }
+
+    private Place place(Places places) throws TreeFormatException {
+        String file = get(GraphMlKey.FILE);
+        String component = get(GraphMlKey.COMPONENT);
+        return file.isEmpty() ? Place.NONE : places.of(component + ":" + file + ":" + get(GraphMlKey.LINE));
     }
 
     private void put(Place place) {

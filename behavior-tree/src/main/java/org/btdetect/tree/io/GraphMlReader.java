@@ -1,108 +1,67 @@
 package org.btdetect.tree.io;
 
-import java.io.StringReader;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.Edge;
 import org.btdetect.tree.TreeNode;
-import org.jgrapht.nio.Attribute;
-import org.jgrapht.nio.ImportException;
-import org.jgrapht.nio.graphml.GraphMLEventDrivenImporter;
 
 /** Reads a tree from the GraphML that {@link GraphMlWriter} writes; keys that are not ours are passed over. */
 public final class GraphMlReader {
-    private final Map<String, Attributes> nodes = new HashMap<>();
-    private final Map<String, Attributes> ways = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
-    private final Map<String, Integer> lines;
+    private static final int MAX_DIGITS = 9;
 
-    private GraphMlReader(Map<String, Integer> lines) {
-        this.lines = lines;
+    private final Map<String, GraphMlElement> elements;
+    private final Places places = new Places();
+
+    private GraphMlReader(Map<String, GraphMlElement> elements) {
+        this.elements = elements;
     }
 
     /** Returns the tree that the text describes. */
     public static BehaviorTree read(String xml) throws TreeFormatException {
-        GraphMlReader reader = new GraphMlReader(XmlCheck.nodeLines(xml));
-        reader.collect(xml);
-        return reader.tree();
-    }
-
-    private void collect(String xml) throws TreeFormatException {
-        GraphMLEventDrivenImporter importer = new GraphMLEventDrivenImporter();
-        // The schema would be compiled for every file; the assembler checks more than it does.
-        importer.setSchemaValidation(false);
-        importer.addVertexConsumer(id -> nodes.put(id, new Attributes()));
-        importer.addVertexAttributeConsumer((key, value) -> put(nodes, key.getFirst(), key.getSecond(), value));
-        importer.addEdgeConsumer(edge -> addWay(edge.getFirst(), edge.getSecond()));
-        importer.addEdgeAttributeConsumer((key, value) -> putWay(key.getFirst().getSecond(), key.getSecond(), value));
-        try {
-            importer.importInput(new StringReader(xml));
-        } catch (ImportException failure) {
-            throw new TreeFormatException("no GraphML: " + innermost(failure).getMessage(), failure);
-        }
-    }
-
-    private void addWay(String parent, String child) {
-        if (parents.put(child, parent) != null) {
-            throw new ImportException("node " + child + " has two parents");
-        }
-    }
-
-    private void putWay(String child, String name, Attribute value) {
-        if (name.equals(GraphMlWriter.LABEL)) {
-            labels.put(child, value.getValue());
-        }
-        put(ways, child, name, value);
+        return new GraphMlReader(GraphMlParser.read(xml)).tree();
     }
 
     private BehaviorTree tree() throws TreeFormatException {
-        Map<Integer, String> order = new TreeMap<>();
-        for (String id : nodes.keySet()) {
-            order.put(number(id), id);
-        }
-        TreeAssembler assembler = new TreeAssembler();
-        for (String id : order.values()) {
-            try {
-                assembler.add(node(id), parents.getOrDefault(id, ""));
-            } catch (TreeFormatException failure) {
-                throw new TreeFormatException(
-                        "line " + lines.get(id) + ": node " + id + ": " + failure.getMessage(), failure);
-            }
-        }
-        Attributes root = nodes.get("n0");
+        GraphMlElement root = elements.get("n0");
         if (root == null) {
             throw new TreeFormatException("no tree: there is no node n0");
         }
-        return assembler.tree(root.activity());
-    }
-
-    private TreeNode node(String id) throws TreeFormatException {
-        Attributes way = ways.getOrDefault(id, new Attributes());
-        Edge edge = parents.containsKey(id) ? way.edge(labels.getOrDefault(id, "")) : Edge.ROOT;
-        return nodes.getOrDefault(id, new Attributes()).node(id, edge);
-    }
-
-    private int number(String id) throws TreeFormatException {
-        if (!id.matches("n[0-9]{1,9}")) {
-            throw new TreeFormatException("line " + lines.get(id) + ": node " + id + " is not numbered");
+        TreeAssembler assembler = new TreeAssembler();
+        for (GraphMlElement element : inOrder()) {
+            try {
+                assembler.add(node(element), element.parent());
+            } catch (TreeFormatException failure) {
+                throw new TreeFormatException(
+                        "line " + element.line() + ": node " + element.id() + ": " + failure.getMessage(), failure);
+            }
         }
-        return Integer.parseInt(id.substring(1));
+        return assembler.tree(root.values().activity());
     }
 
-    private static void put(Map<String, Attributes> elements, String id, String name, Attribute value) {
-        GraphMlKey.of(name)
-                .ifPresent(key ->
-                        elements.computeIfAbsent(id, unseen -> new Attributes()).put(key, value.getValue()));
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+    private List<GraphMlElement> inOrder() throws TreeFormatException {
+        for (GraphMlElement element : elements.values()) {
+            if (!isNumbered(element.id())) {
+                throw new TreeFormatException("line " + element.line() + ": node " + element.id() + " is not numbered");
+            }
         }
-        return cause;
+        List<GraphMlElement> ordered = new ArrayList<>(elements.values());
+        ordered.sort(Comparator.comparingInt(
+                element -> Integer.parseInt(element.id(), 1, element.id().length(), 10)));
+        return ordered;
+    }
+
+    private TreeNode node(GraphMlElement element) throws TreeFormatException {
+        Edge edge = element.parent().isEmpty() ? Edge.ROOT : element.way().edge(element.label(), places);
+        return element.values().node(element.id(), edge, places);
+    }
+
+    private static boolean isNumbered(String id) {
+        return id.length() > 1
+                && id.length() <= MAX_DIGITS + 1
+                && id.charAt(0) == 'n'
+                && id.chars().skip(1).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 }

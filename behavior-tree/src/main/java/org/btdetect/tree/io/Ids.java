@@ -1,8 +1,9 @@
 package org.btdetect.tree.io;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.btdetect.tree.Certainty;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
@@ -14,34 +15,42 @@ import org.btdetect.tree.RootKind;
 
 /** Reads the texts that stand for enumerated values and places in files. */
 final class Ids {
+    private static final Texts<Layer> LAYERS = Texts.of("layer", Layer.values(), Layer::id);
+    private static final Texts<NodeKind> NODE_KINDS = Texts.of("kind", NodeKind.values(), NodeKind::id);
+    private static final Texts<Operator> OPERATORS = Texts.of("operator", Operator.values(), Operator::id);
+    private static final Texts<EdgeKind> EDGE_KINDS = Texts.of("edge kind", EdgeKind.values(), EdgeKind::id);
+    private static final Texts<Certainty> CERTAINTIES = Texts.of("certainty", Certainty.values(), Certainty::id);
+    private static final Texts<Mark> MARKS = Texts.of("mark", Mark.values(), Mark::id);
+    private static final Texts<RootKind> ACTIVITIES = Texts.of("activity", RootKind.values(), RootKind::id);
+
     private Ids() {}
 
     static Layer layer(String text) throws TreeFormatException {
-        return find("layer", Layer.values(), Layer::id, text);
+        return LAYERS.find(text);
     }
 
     static NodeKind nodeKind(String text) throws TreeFormatException {
-        return find("kind", NodeKind.values(), NodeKind::id, text);
+        return NODE_KINDS.find(text);
     }
 
     static Operator operator(String text) throws TreeFormatException {
-        return find("operator", Operator.values(), Operator::id, text);
+        return OPERATORS.find(text);
     }
 
     static EdgeKind edgeKind(String text) throws TreeFormatException {
-        return find("edge kind", EdgeKind.values(), EdgeKind::id, text);
+        return EDGE_KINDS.find(text);
     }
 
     static Certainty certainty(String text) throws TreeFormatException {
-        return find("certainty", Certainty.values(), Certainty::id, text);
+        return CERTAINTIES.find(text);
     }
 
     static Mark mark(String text) throws TreeFormatException {
-        return find("mark", Mark.values(), Mark::id, text);
+        return MARKS.find(text);
     }
 
     static RootKind rootKind(String text) throws TreeFormatException {
-        return find("activity", RootKind.values(), RootKind::id, text);
+        return ACTIVITIES.find(text);
     }
 
     /** Reads {@code component:file:line}; the file may contain colons, the component may not. */
@@ -62,19 +71,30 @@ final class Ids {
     }
 
     private static int line(String text) throws TreeFormatException {
-        if (!text.matches("[0-9]{1,9}")) {
+        boolean digits = text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (!digits || text.isEmpty() || text.length() > 9) {
             throw new TreeFormatException("no line number: " + text);
         }
         return Integer.parseInt(text);
     }
 
-    private static <E> E find(String what, E[] values, Function<E, String> id, String text) throws TreeFormatException {
-        for (E value : values) {
-            if (id.apply(value).equals(text)) {
-                return value;
+    /** The values of an enumeration by the texts that stand for them. */
+    private record Texts<E>(String what, Map<String, E> values) {
+        static <E> Texts<E> of(String what, E[] values, Function<E, String> id) {
+            Map<String, E> texts = new LinkedHashMap<>();
+            for (E value : values) {
+                texts.put(id.apply(value), value);
             }
+            return new Texts<>(what, Collections.unmodifiableMap(texts));
         }
-        String known = Arrays.stream(values).map(id).collect(Collectors.joining(", "));
-        throw new TreeFormatException("unknown " + what + " '" + text + "', known are " + known);
+
+        E find(String text) throws TreeFormatException {
+            E value = values.get(text);
+            if (value == null) {
+                throw new TreeFormatException(
+                        "unknown " + what + " '" + text + "', known are " + String.join(", ", values.keySet()));
+            }
+            return value;
+        }
     }
 }

@@ -1,14 +1,13 @@
 package org.btdetect.tree.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
-import org.btdetect.tree.LibraryEntry;
 import org.btdetect.tree.LibraryIndex;
 import org.btdetect.tree.TreeLibrary;
 
@@ -68,13 +67,24 @@ public final class TreeLibraryReader {
         }
     }
 
-    /** Reads the whole library in the layered view. */
+    /** Reads the whole library in the layered view, several files at once. */
     public TreeLibrary readAll() throws IOException {
-        List<BehaviorTree> trees = new ArrayList<>();
-        for (LibraryEntry entry : index.entries()) {
-            trees.add(tree(entry.name()));
+        try {
+            List<BehaviorTree> trees = index.entries().parallelStream()
+                    .map(entry -> unchecked(entry.name()))
+                    .toList();
+            return new TreeLibrary(index, trees);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
-        return new TreeLibrary(index, trees);
+    }
+
+    private BehaviorTree unchecked(ActionName action) {
+        try {
+            return tree(action);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static BehaviorTree checked(BehaviorTree tree, ActionName action) throws TreeFormatException {
