@@ -84,6 +84,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule event = knowsOnly("event", "tree");
 
+    @ArchTest
+    static final ArchRule paper = knowsOnly("paper", "event", "tree");
+
     // libraries
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges =

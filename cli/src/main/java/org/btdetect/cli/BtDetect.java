@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             CallsCommand.class,
             ExportCommand.class,
+            DetectCommand.class,
             ProgramCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
