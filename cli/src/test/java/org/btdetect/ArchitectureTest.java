@@ -26,6 +26,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule treeIo = knowsOnly("tree.io", "tree");
 
+    @ArchTest
+    static final ArchRule keyword = knowsOnly("keyword", "tree");
+
+    @ArchTest
+    static final ArchRule keywordIo = knowsOnly("keyword.io", "keyword", "tree", "tree.io");
+
     // grammars
     @ArchTest
     static final ArchRule pythonGrammarKnowsNothing = knowsOnly("grammar.python");
@@ -89,8 +95,12 @@ class ArchitectureTest {
 
     // libraries
     @ArchTest
-    static final ArchRule jacksonStaysAtTheEdges =
-            isUsedOnlyIn("tools.jackson..", "org.btdetect.tree.io", "org.btdetect.source", "org.btdetect.cli");
+    static final ArchRule jacksonStaysAtTheEdges = isUsedOnlyIn(
+            "tools.jackson..",
+            "org.btdetect.tree.io",
+            "org.btdetect.keyword.io",
+            "org.btdetect.source",
+            "org.btdetect.cli");
 
     @ArchTest
     static final ArchRule antlrStaysInTheFrontEnds =
