@@ -97,24 +97,12 @@ public record TreeNode(String id, Subject subject, Layer layer, Edge edge, Set<M
         return nodes.stream();
     }
 
-    /** Returns whether another node describes the same behaviour, wherever and however it was found. */
-    @SuppressWarnings("ReferenceEquality") // shared nodes need no comparison of all that is below
+    /**
+     * Returns whether another node describes the same behaviour, wherever and however it was found, and whatever the nodes are
+     * called that references within the two point to.
+     */
     public boolean behavesLike(TreeNode other) {
-        return this == other
-                || (layer == other.layer
-                        && marks.equals(other.marks)
-                        && subject.isSameAs(other.subject)
-                        && children.size() == other.children.size()
-                        && childrenBehaveLike(other));
-    }
-
-    private boolean childrenBehaveLike(TreeNode other) {
-        for (int i = 0; i < children.size(); i++) {
-            if (!children.get(i).behavesLike(other.children.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return new Likeness().holds(this, other);
     }
 
     private void collect(List<TreeNode> nodes) {
