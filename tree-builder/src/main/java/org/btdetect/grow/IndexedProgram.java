@@ -73,7 +73,7 @@ public final class IndexedProgram implements CProgram {
         Set<Mentions.Store> stores = new LinkedHashSet<>();
         sketch.stores()
                 .forEach(store -> stores.add(
-                        new Mentions.Store(store.member(), store.value(), store.file(), store.inFunction())));
+                        new Mentions.Store(store.member(), store.value(), store.file(), store.function())));
         return new Mentions(
                 sketch.symbols(),
                 sketch.functions().stream().map(IndexedProgram::owner).toList(),

@@ -30,9 +30,9 @@ public final class CSketch {
     /**
      * A plain name that is assigned to a member somewhere in a file: {@code x->cb = f}, {@code .cb = f}.
      *
-     * @param inFunction whether a function does so, rather than an initialiser at file scope
+     * @param function the function that does so; empty for an initialiser at file scope
      */
-    public record Store(String member, String value, String file, boolean inFunction) {}
+    public record Store(String member, String value, String file, String function) {}
 
     /** Mentioned by a macro that uses an argument as the name of a member. */
     public static final String SELECTS = "->";
@@ -95,7 +95,7 @@ public final class CSketch {
                 String name = tokens.text(piece.name());
                 functions.add(owner(name, file, line, isStatic, tokens, piece.body(), piece.last()));
             } else if (piece.kind() == Pieces.Kind.DECLARATION) {
-                stores(tokens, piece.first(), piece.last(), file, false);
+                stores(tokens, piece.first(), piece.last(), file, "");
             }
         }
         Directives.of(source, all).macros().values().forEach(macro -> {
@@ -123,7 +123,7 @@ public final class CSketch {
                 names[nameCount++] = symbol;
             }
         }
-        stores(tokens, first, last, file, true);
+        stores(tokens, first, last, file, name);
         return new Owner(name, file, line, isStatic, distinct(names, nameCount), distinct(members, memberCount));
     }
 
@@ -168,13 +168,13 @@ public final class CSketch {
     }
 
     /** Finds {@code member = name} with nothing behind the name but the end of the assignment. */
-    private void stores(RawTokens tokens, int first, int last, String file, boolean inFunction) {
+    private void stores(RawTokens tokens, int first, int last, String file, String function) {
         for (int i = first + 1; i + 3 <= last; i++) {
             if (tokens.isWord(i) && tokens.sign(i + 1) == '=' && isMember(tokens, i)) {
                 int value = tokens.sign(i + 2) == '&' ? i + 3 : i + 2;
                 char end = tokens.sign(value + 1);
                 if (tokens.isWord(value) && (end == ';' || end == ',' || end == '}')) {
-                    stores.add(new Store(tokens.text(i), tokens.text(value), file, inFunction));
+                    stores.add(new Store(tokens.text(i), tokens.text(value), file, function));
                 }
             }
         }

@@ -198,12 +198,19 @@ final class Calls {
                     .map(Atom.Code.class::cast)
                     .forEach(codes::add);
             none = value.truth() == Truth.FALSE;
+            if (codes.isEmpty() && !none && callee instanceof Expression.Name name) {
+                codes.addAll(interpreter.members.passed(at.frame.definition, name.id()));
+            }
         }
         List<CValue> values = arguments(call, at);
         List<Definition> definitions = new ArrayList<>();
         codes.forEach(code -> definitions.addAll(interpreter.program.functions(code.name(), code.file())));
         if (definitions.isEmpty() && !none) {
-            unresolved(call, callee, at);
+            if (codes.isEmpty()) {
+                unresolved(call, callee, at);
+            } else if (at.frame.isObserved()) {
+                codes.forEach(code -> interpreter.recorder.external(at.frame.definition, call.at().line(), code.name()));
+            }
             return CValue.UNKNOWN;
         }
         return definitions.isEmpty() ? CValue.UNKNOWN : invoke(call, definitions, kind, values, at);

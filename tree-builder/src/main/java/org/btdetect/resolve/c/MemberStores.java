@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.btdetect.program.Expression;
 import org.btdetect.program.TranslationUnit.Field;
 import org.btdetect.program.TranslationUnit.Struct;
@@ -120,10 +122,38 @@ final class MemberStores {
         return value instanceof Expression.Name name ? code(name.id(), file) : Optional.empty();
     }
 
-    private Optional<Atom.Code> code(String name, String file) {
+    /** The function that a name used in a file means. */
+    Optional<Atom.Code> code(String name, String file) {
         return program.functions(name, file).stream()
                 .findFirst()
                 .map(definition -> new Atom.Code(name, definition.file()));
+    }
+
+    /** A function that the name may stand for though no source defines it: one that the program's build generates. */
+    Optional<Atom.Code> generated(String name, String file) {
+        boolean defined = program.variable(name, file).isPresent()
+                || program.macro(name, file).isPresent()
+                || program.enumConstant(name).isPresent()
+                || !LibraryModels.constant(name).isUnknown();
+        return defined ? Optional.empty() : Optional.of(new Atom.Code(name, ""));
+    }
+
+    /** Where some function assigns a plain name to a member of this name. */
+    List<Mentions.Store> assignments(String member) {
+        return assigned.getOrDefault(member, List.of());
+    }
+
+    /** Where some initialiser at file scope gives a plain name to a member of this name. */
+    List<Mentions.Store> initializations(String member) {
+        return initialized.getOrDefault(member, List.of());
+    }
+
+    /** The members that a function is stored in somewhere. */
+    Set<String> holding(String function) {
+        return program.mentions().stores().stream()
+                .filter(store -> store.value().equals(function))
+                .map(Mentions.Store::member)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Functions that some function assigns to a member of this name. */

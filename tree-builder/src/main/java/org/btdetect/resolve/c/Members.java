@@ -12,7 +12,8 @@ import org.btdetect.program.TranslationUnit.Struct;
 
 /**
  * What members of structs hold: exactly, where the struct is a table that is known; what all tables of its type hold in that
- * member, where only the type is known; and the functions that are assigned to a member of that name, where there is no table.
+ * member, where only the type is known; and the functions that are assigned to a member of that name, or passed to what assigns
+ * it, where there is no table.
  */
 final class Members {
 
@@ -21,10 +22,12 @@ final class Members {
     private final CProgram program;
     private final TypeNames types;
     private final MemberStores stores;
+    private final PassedFunctions passed;
     private final Constants constants;
     private final Facts facts;
 
     Members(CProgram program, TypeNames types, MemberStores stores, Constants constants, Facts facts) {
+        this.passed = new PassedFunctions(program, stores);
         this.program = program;
         this.types = types;
         this.stores = stores;
@@ -41,9 +44,17 @@ final class Members {
         if (functions.isEmpty()) {
             functions.addAll(stores.assigned(member));
             functions.addAll(stores.initialized(member));
+            if (functions.isEmpty()) {
+                functions.addAll(passed.stored(member));
+            }
             return functions.size() <= ASSIGNED_LIMIT ? functions : Set.of();
         }
         return functions;
+    }
+
+    /** The functions that a parameter may hold, by the calls of its function. */
+    Set<Atom.Code> passed(Definition function, String parameter) {
+        return passed.passed(function, parameter);
     }
 
     private List<MemberStores.Entry> entries(CValue receiver, String type, String member) {

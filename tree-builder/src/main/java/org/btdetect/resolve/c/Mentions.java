@@ -31,7 +31,12 @@ public record Mentions(List<String> symbols, List<Owner> functions, List<Owner> 
     /**
      * A plain name that is assigned to a member in a file.
      *
-     * @param inFunction whether a function does so, rather than an initialiser at file scope
+     * @param function the function that does so; empty for an initialiser at file scope
      */
-    public record Store(String member, String value, String file, boolean inFunction) {}
+    public record Store(String member, String value, String file, String function) {
+
+        boolean inFunction() {
+            return !function.isEmpty();
+        }
+    }
 }
