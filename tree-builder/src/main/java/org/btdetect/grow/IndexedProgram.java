@@ -72,8 +72,8 @@ public final class IndexedProgram implements CProgram {
     private static Mentions mentions(CSketch sketch) {
         Set<Mentions.Store> stores = new LinkedHashSet<>();
         sketch.stores()
-                .forEach(store -> stores.add(
-                        new Mentions.Store(store.member(), store.value(), store.file(), store.function())));
+                .forEach(store ->
+                        stores.add(new Mentions.Store(store.member(), store.value(), store.file(), store.function())));
         return new Mentions(
                 sketch.symbols(),
                 sketch.functions().stream().map(IndexedProgram::owner).toList(),

@@ -15,7 +15,8 @@ import org.btdetect.resolve.c.CProgram.Variable;
  * Which of libvirt's drivers a deployment uses. A connection's URI scheme selects the {@code virConnectDriver} that lists it.
  * The folder of any other connection driver whose {@code virHypervisorDriver} operates on domains belongs to another daemon:
  * nothing that is defined there is part of the deployment. Drivers of networks, storage and the like operate on no domains
- * and serve every connection.
+ * and serve every connection. A connection driver without any scheme hands every connection on to a daemon, and its folder holds
+ * that daemon too: only its own file is left out.
  */
 public final class DriverTables {
 
@@ -41,7 +42,7 @@ public final class DriverTables {
             }
             hypervisorTables(program, connection).forEach(table -> others.add(key(table)));
             if (operatesOnDomains(program, connection)) {
-                refused.add(folder(connection.file()));
+                refused.add(schemes(connection).isEmpty() ? connection.file() : folder(connection.file()));
             }
         }
         refused.removeAll(used);
@@ -73,7 +74,7 @@ public final class DriverTables {
 
     /** Whether a file's definitions are part of the deployment. */
     public boolean admits(String file) {
-        return !refused.contains(folder(file));
+        return !refused.contains(folder(file)) && !refused.contains(file);
     }
 
     /** Whether a table may be called through: it is no other connection's hypervisor driver. */
@@ -85,7 +86,7 @@ public final class DriverTables {
         return table.name() + '@' + table.file();
     }
 
-    /** The folders that do not belong to the deployment, for messages. */
+    /** The folders and files that do not belong to the deployment, for messages. */
     public Set<String> refused() {
         return Set.copyOf(refused);
     }

@@ -209,7 +209,8 @@ final class Calls {
             if (codes.isEmpty()) {
                 unresolved(call, callee, at);
             } else if (at.frame.isObserved()) {
-                codes.forEach(code -> interpreter.recorder.external(at.frame.definition, call.at().line(), code.name()));
+                codes.forEach(code -> interpreter.recorder.external(
+                        at.frame.definition, call.at().line(), code.name()));
             }
             return CValue.UNKNOWN;
         }

@@ -27,7 +27,7 @@ final class Members {
     private final Facts facts;
 
     Members(CProgram program, TypeNames types, MemberStores stores, Constants constants, Facts facts) {
-        this.passed = new PassedFunctions(program, stores);
+        this.passed = new PassedFunctions(program, types, stores);
         this.program = program;
         this.types = types;
         this.stores = stores;
@@ -45,7 +45,7 @@ final class Members {
             functions.addAll(stores.assigned(member));
             functions.addAll(stores.initialized(member));
             if (functions.isEmpty()) {
-                functions.addAll(passed.stored(member));
+                functions.addAll(passed.stored(type, member));
             }
             return functions.size() <= ASSIGNED_LIMIT ? functions : Set.of();
         }

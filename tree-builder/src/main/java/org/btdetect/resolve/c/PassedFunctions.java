@@ -27,11 +27,15 @@ final class PassedFunctions {
     private static final int MOST = 12;
 
     private final CProgram program;
+    private final TypeNames types;
+    private final ExpressionTypes expressionTypes;
     private final MemberStores stores;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    PassedFunctions(CProgram program, MemberStores stores) {
+    PassedFunctions(CProgram program, TypeNames types, MemberStores stores) {
         this.program = program;
+        this.types = types;
+        this.expressionTypes = new ExpressionTypes(program, types);
         this.stores = stores;
         List<String> symbols = program.mentions().symbols();
         for (int i = 0; i < symbols.size(); i++) {
@@ -39,10 +43,14 @@ final class PassedFunctions {
         }
     }
 
-    /** The functions that reach a member because it is assigned a parameter; none if they are too many to mean anything. */
-    Set<Atom.Code> stored(String member) {
+    /**
+     * The functions that reach a member because it is assigned a parameter; none if they are too many to mean anything.
+     *
+     * @param type the struct's type; empty if it is not known
+     */
+    Set<Atom.Code> stored(String type, String member) {
         Search search = new Search();
-        search.stored(member, DEPTH);
+        search.stored(type, member, DEPTH);
         return search.result();
     }
 
@@ -62,11 +70,13 @@ final class PassedFunctions {
             return found.size() <= MOST ? new LinkedHashSet<>(found) : Set.of();
         }
 
-        void stored(String member, int depth) {
-            if (depth > 0 && seen.add("." + member)) {
+        void stored(String type, String member, int depth) {
+            if (depth > 0 && seen.add(type + "." + member)) {
                 for (Mentions.Store store : stores.assignments(member)) {
                     program.functions(store.function(), store.file()).stream()
                             .filter(function -> function.file().equals(store.file()))
+                            .filter(function -> position(function, store.value()) >= 0)
+                            .filter(function -> mayStore(function, type, member))
                             .forEach(function -> name(store.value(), function, depth - 1));
                 }
             }
@@ -102,14 +112,14 @@ final class PassedFunctions {
                 name(name.id(), caller, depth);
             } else if (value instanceof Expression.Attribute attribute) {
                 stores.initializations(attribute.name()).forEach(store -> function(store.value(), store.file()));
-                stored(attribute.name(), depth);
+                stored("", attribute.name(), depth);
             }
         }
 
         private void name(String name, Definition user, int depth) {
             if (position(user, name) >= 0) {
                 parameter(user, name, depth);
-            } else if (!isLocal(name, user)) {
+            } else if (!frame(user).types.containsKey(name)) {
                 function(name, user.file());
             }
         }
@@ -129,17 +139,54 @@ final class PassedFunctions {
         return -1;
     }
 
-    private static boolean isLocal(String name, Definition function) {
-        List<String> declared = new ArrayList<>();
+    /** Whether a function may store something in a member of a struct of this type, rather than in one of the same name. */
+    private boolean mayStore(Definition function, String type, String member) {
+        List<String> owners = new ArrayList<>();
+        Frame frame = frame(function);
+        Subexpressions.of(
+                function.function().body().block(),
+                statement -> {
+                    if (statement instanceof Statement.Declaration declaration
+                            && declaration.initializer().orElse(null) instanceof Expression.Initializer list
+                            && list.elements().stream()
+                                    .anyMatch(element ->
+                                            element.field().orElse("").equals(member))) {
+                        owners.add(declaration.type());
+                    } else if (statement instanceof Statement.Assign assign) {
+                        assign.targets().forEach(target -> owner(target, member, frame, owners));
+                    }
+                },
+                expression -> {
+                    if (expression instanceof Expression.Assignment assignment) {
+                        owner(assignment.target(), member, frame, owners);
+                    }
+                });
+        List<String> names = types.names(type);
+        return names.isEmpty()
+                || owners.isEmpty()
+                || owners.stream()
+                        .anyMatch(owner ->
+                                owner.isEmpty() || types.names(owner).stream().anyMatch(names::contains));
+    }
+
+    private void owner(Expression target, String member, Frame frame, List<String> owners) {
+        if (target instanceof Expression.Attribute attribute && attribute.name().equals(member)) {
+            owners.add(expressionTypes.of(attribute.target(), frame));
+        }
+    }
+
+    /** The types of a function's parameters and local variables. */
+    private Frame frame(Definition function) {
+        Frame frame = new Frame(function, program.component(), 0, false);
         Subexpressions.of(
                 function.function().body().block(),
                 statement -> {
                     if (statement instanceof Statement.Declaration declaration) {
-                        declared.add(declaration.name());
+                        frame.types.put(declaration.name(), declaration.type());
                     }
                 },
                 expression -> {});
-        return declared.contains(name);
+        return frame;
     }
 
     private static List<Expression.Call> callsIn(Definition function) {
