@@ -80,10 +80,12 @@ public sealed interface Behavior {
 
     /** A choice; nothing if no branch does anything, the branch itself if it is the only one. */
     static Behavior choice(List<Branch> branches) {
-        if (branches.stream().allMatch(branch -> branch.body() == NOTHING)) {
-            return NOTHING;
+        for (Branch branch : branches) {
+            if (branch.body() != NOTHING) {
+                return branches.size() == 1 ? branch.body() : new Choice(branches);
+            }
         }
-        return branches.size() == 1 ? branches.get(0).body() : new Choice(branches);
+        return NOTHING;
     }
 
     static Behavior loop(String guard, Behavior body, boolean atLeastOnce) {

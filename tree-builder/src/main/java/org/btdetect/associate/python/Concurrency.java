@@ -1,7 +1,9 @@
 package org.btdetect.associate.python;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.btdetect.resolve.python.Arguments;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.LibraryModel;
@@ -32,8 +34,8 @@ public final class Concurrency implements LibraryModel {
      * @param keyword the keyword by which the function may be passed instead
      */
     private record Runner(String path, int position, String keyword, Mode mode) {
-        boolean matches(String called) {
-            return path.startsWith("*") ? called.endsWith(path.substring(1)) : called.equals(path);
+        boolean isNamedByItsEnd() {
+            return path.startsWith("*");
         }
     }
 
@@ -58,15 +60,34 @@ public final class Concurrency implements LibraryModel {
             new Runner("*LoopingCallWithTimeout", 0, "f", Mode.REPEATED),
             new Runner("*BackOffLoopingCall", 0, "f", Mode.REPEATED));
 
+    private static final Map<String, Runner> BY_PATH = RUNNERS.stream()
+            .filter(runner -> !runner.isNamedByItsEnd())
+            .collect(Collectors.toUnmodifiableMap(Runner::path, runner -> runner));
+
+    private static final List<Runner> BY_END =
+            RUNNERS.stream().filter(Runner::isNamedByItsEnd).toList();
+
     @Override
     public Optional<Outcome> call(ExternalCall call) {
         if (call.path().equals("eventlet.tpool.Proxy")) {
             return Optional.of(Outcome.of(call.arguments().first()));
         }
-        for (Runner runner : RUNNERS) {
-            if (runner.matches(call.path())) {
-                Optional<Value> function = call.arguments().get(runner.position(), runner.keyword());
-                return function.filter(Concurrency::isCallable).map(value -> run(call, runner, value));
+        return runner(call.path())
+                .flatMap(runner -> call.arguments()
+                        .get(runner.position(), runner.keyword())
+                        .filter(Concurrency::isCallable)
+                        .map(value -> run(call, runner, value)));
+    }
+
+    private static Optional<Runner> runner(String called) {
+        Runner exact = BY_PATH.get(called);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        for (Runner runner : BY_END) {
+            String path = runner.path();
+            if (called.regionMatches(called.length() - path.length() + 1, path, 1, path.length() - 1)) {
+                return Optional.of(runner);
             }
         }
         return Optional.empty();

@@ -19,6 +19,7 @@ import org.btdetect.summary.Behavior;
 public final class FunctionTools implements LibraryModel {
 
     private static final String TRANSPARENT = "transparent";
+    private static final String TRANSPARENT_CALL = TRANSPARENT + ".__call__";
     private static final Set<String> NEVER_CALLING =
             Set.of("inspect", "logging", "oslo_log", "oslo_i18n", "copy", "warnings", "traceback", "weakref", "json");
 
@@ -45,11 +46,11 @@ public final class FunctionTools implements LibraryModel {
     }
 
     private static Optional<Outcome> inert(ExternalCall call) {
-        if (call.path().equals(TRANSPARENT + ".__call__")) {
+        if (call.path().equals(TRANSPARENT_CALL)) {
             return value(call.arguments().first());
         }
-        String library = call.path().split("\\.", 2)[0];
-        return NEVER_CALLING.contains(library)
+        int dot = call.path().indexOf('.');
+        return dot > 0 && NEVER_CALLING.contains(call.path().substring(0, dot))
                 ? value(Value.of(new Atom.External(call.path() + "()")))
                 : Optional.empty();
     }

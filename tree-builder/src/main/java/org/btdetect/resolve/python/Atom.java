@@ -10,15 +10,19 @@ import org.btdetect.summary.Link;
 public sealed interface Atom {
 
     /** The order of the atoms of a {@link Value}; it depends on the atoms alone. */
-    Comparator<Atom> ORDER =
-            Comparator.comparing(Atom::name).thenComparing(Atom::hashCode).thenComparing(Atom::text);
+    Comparator<Atom> ORDER = Atom::compare;
 
     /** A text that tells atoms apart: equal texts, equal atoms. It may be long. */
     String text();
 
-    /** A short text that tells most atoms apart. */
-    default String name() {
+    /** What sort of thing it is: atoms of one sort stand together. */
+    default String sort() {
         return getClass().getSimpleName();
+    }
+
+    /** A short text that tells most atoms of a sort apart. */
+    default String name() {
+        return "";
     }
 
     /** How deeply values nest in it. */
@@ -44,8 +48,13 @@ public sealed interface Atom {
 
     record Const(Constant value) implements Atom {
         @Override
+        public String sort() {
+            return "'";
+        }
+
+        @Override
         public String name() {
-            return text();
+            return Constants.text(value);
         }
 
         @Override
@@ -75,8 +84,13 @@ public sealed interface Atom {
 
     record ClassRef(PyClass type) implements Atom {
         @Override
+        public String sort() {
+            return "class";
+        }
+
+        @Override
         public String name() {
-            return text();
+            return type.fullName();
         }
 
         @Override
@@ -88,8 +102,13 @@ public sealed interface Atom {
     /** A function or lambda with the variables that it captured. */
     record Closure(PyFunction function, Bindings captured) implements Atom {
         @Override
+        public String sort() {
+            return "function";
+        }
+
+        @Override
         public String name() {
-            return "function " + function.fullName();
+            return function.fullName();
         }
 
         @Override
@@ -107,8 +126,13 @@ public sealed interface Atom {
     /** A function under decorators: the name it is known by, and what the decorators made of it. */
     record Decorated(PyFunction function, Value made) implements Atom {
         @Override
+        public String sort() {
+            return "function";
+        }
+
+        @Override
         public String name() {
-            return "function " + function.fullName();
+            return function.fullName();
         }
 
         @Override
@@ -126,8 +150,13 @@ public sealed interface Atom {
     /** A callable with its receiver. */
     record Method(Atom receiver, Atom function, PyClass owner) implements Atom {
         @Override
+        public String sort() {
+            return "method";
+        }
+
+        @Override
         public String name() {
-            return "method " + function.name();
+            return function.name();
         }
 
         @Override
@@ -157,8 +186,13 @@ public sealed interface Atom {
     /** An object of a class of the program, told apart by the arguments of its construction. */
     record Instance(PyClass type, Bindings construction) implements Atom {
         @Override
+        public String sort() {
+            return "object";
+        }
+
+        @Override
         public String name() {
-            return "object " + type.fullName();
+            return type.fullName();
         }
 
         @Override
@@ -182,7 +216,7 @@ public sealed interface Atom {
 
     record Partial(Value callee, List<Value> positional, Bindings keywords) implements Atom {
         public Partial {
-            positional = List.copyOf(positional);
+            positional = ValueList.of(positional);
         }
 
         @Override
@@ -199,7 +233,7 @@ public sealed interface Atom {
     /** A tuple or list whose elements are known one by one. */
     record Tuple(List<Value> elements) implements Atom {
         public Tuple {
-            elements = List.copyOf(elements);
+            elements = ValueList.of(elements);
         }
 
         @Override
@@ -209,7 +243,7 @@ public sealed interface Atom {
 
         @Override
         public int depth() {
-            return 1 + elements.stream().mapToInt(Value::depth).max().orElse(0);
+            return 1 + ValueList.depth(elements);
         }
     }
 
@@ -255,7 +289,7 @@ public sealed interface Atom {
     /** An object of a library that a {@link LibraryModel} understands: {@code rpc-client}, {@code property}, ... */
     record Modeled(String kind, List<Value> parts) implements Atom {
         public Modeled {
-            parts = List.copyOf(parts);
+            parts = ValueList.of(parts);
         }
 
         public Value part(int index) {
@@ -269,7 +303,7 @@ public sealed interface Atom {
 
         @Override
         public int depth() {
-            return 1 + parts.stream().mapToInt(Value::depth).max().orElse(0);
+            return 1 + ValueList.depth(parts);
         }
     }
 
@@ -289,5 +323,18 @@ public sealed interface Atom {
         public int hashCode() {
             return activation.function().hashCode();
         }
+    }
+
+    private static int compare(Atom one, Atom other) {
+        int bySort = one.sort().compareTo(other.sort());
+        if (bySort != 0) {
+            return bySort;
+        }
+        int byName = one.name().compareTo(other.name());
+        if (byName != 0) {
+            return byName;
+        }
+        int byHash = Integer.compare(one.hashCode(), other.hashCode());
+        return byHash != 0 ? byHash : one.text().compareTo(other.text());
     }
 }

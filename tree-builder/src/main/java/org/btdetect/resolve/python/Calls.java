@@ -53,9 +53,11 @@ final class Calls {
 
     /** What a call can mean: {@code None} cannot be called, and where something is known, what is unknown adds only doubt. */
     private static List<Atom> candidates(Value callee) {
-        List<Atom> callable = callee.atoms().stream()
-                .filter(atom -> callee.atoms().size() == 1 || !Constants.isNone(atom))
-                .toList();
+        if (callee.atoms().size() == 1) {
+            return callee.atoms();
+        }
+        List<Atom> callable =
+                callee.atoms().stream().filter(atom -> !Constants.isNone(atom)).toList();
         List<Atom> known = callable.stream()
                 .filter(atom -> !(atom instanceof Atom.Unknown || atom instanceof Atom.Data))
                 .toList();

@@ -33,6 +33,9 @@ final class Collapse {
     }
 
     static void ofKinds(List<Atom> atoms) {
+        if (isMixed(atoms)) {
+            return;
+        }
         Map<Object, List<Atom>> kinds = new LinkedHashMap<>();
         for (Atom atom : atoms) {
             kinds.computeIfAbsent(kind(atom), key -> new ArrayList<>()).add(atom);
@@ -44,6 +47,24 @@ final class Collapse {
                 atoms.add(merged(members));
             }
         });
+    }
+
+    /** Whether no class of atoms has so many members that some may have to be merged. */
+    private static boolean isMixed(List<Atom> atoms) {
+        int instances = 0;
+        int tuples = 0;
+        int externals = 0;
+        int dictionaries = 0;
+        int elements = 0;
+        for (Atom atom : atoms) {
+            instances += atom instanceof Atom.Instance ? 1 : 0;
+            tuples += atom instanceof Atom.Tuple ? 1 : 0;
+            externals += atom instanceof Atom.External ? 1 : 0;
+            dictionaries += atom instanceof Atom.Dictionary ? 1 : 0;
+            elements += atom instanceof Atom.Elements ? 1 : 0;
+        }
+        int most = Math.max(Math.max(Math.max(instances, tuples), Math.max(externals, dictionaries)), elements);
+        return most <= Math.min(MOST_EXTERNALS, Value.MOST_OF_ONE_KIND);
     }
 
     /** Atoms of equal kinds can stand for each other; every other atom is its own kind. */

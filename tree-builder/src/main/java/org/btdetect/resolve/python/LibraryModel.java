@@ -23,7 +23,8 @@ public interface LibraryModel {
         }
 
         public boolean isOf(String library) {
-            return path.equals(library) || path.startsWith(library + ".");
+            return path.startsWith(library)
+                    && (path.length() == library.length() || path.charAt(library.length()) == '.');
         }
     }
 

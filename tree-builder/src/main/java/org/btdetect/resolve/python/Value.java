@@ -55,11 +55,13 @@ public final class Value {
     }
 
     public static Value of(Iterable<? extends Atom> atoms) {
-        Value result = NOTHING;
+        List<Atom> distinct = new ArrayList<>();
         for (Atom atom : atoms) {
-            result = result.join(of(atom));
+            if (!holds(distinct, atom)) {
+                distinct.add(atom);
+            }
         }
-        return result;
+        return distinct.isEmpty() ? NOTHING : distinct.size() == 1 ? of(distinct.get(0)) : canonical(distinct);
     }
 
     public List<Atom> atoms() {
@@ -98,11 +100,23 @@ public final class Value {
         }
         List<Atom> union = new ArrayList<>(atoms);
         for (Atom atom : other.atoms) {
-            if (!union.contains(atom)) {
+            if (!holds(atoms, atom)) {
                 union.add(atom);
             }
         }
         return union.size() == atoms.size() ? this : canonical(union);
+    }
+
+    /** As {@link List#contains}; most atoms differ in their hashes already. */
+    private static boolean holds(List<Atom> atoms, Atom wanted) {
+        int hash = wanted.hashCode();
+        for (int i = 0; i < atoms.size(); i++) {
+            Atom atom = atoms.get(i);
+            if (atom == wanted || atom.hashCode() == hash && atom.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Value filter(Predicate<Atom> kept) {
