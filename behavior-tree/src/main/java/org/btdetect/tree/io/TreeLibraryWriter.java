@@ -1,9 +1,10 @@
 package org.btdetect.tree.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
@@ -22,15 +23,18 @@ public final class TreeLibraryWriter {
         checkReplaceable(folder);
         AtomicFolder.write(folder, fresh -> {
             Files.createDirectories(fresh.resolve("trees"));
-            List<BehaviorTree> trees = library.trees();
-            List<String> texts =
-                    trees.parallelStream().map(GraphMlWriter::write).toList();
-            for (int i = 0; i < trees.size(); i++) {
-                Files.writeString(LibraryLayout.tree(fresh, trees.get(i).name()), texts.get(i));
-            }
+            library.trees().parallelStream().forEach(tree -> writeTree(tree, fresh));
             more.fill(fresh);
             Files.writeString(LibraryLayout.index(fresh), LibraryJson.write(library.index()));
         });
+    }
+
+    private static void writeTree(BehaviorTree tree, Path folder) {
+        try (Writer out = Files.newBufferedWriter(LibraryLayout.tree(folder, tree.name()))) {
+            GraphMlWriter.write(tree, out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Writes the full view of a tree into a library's folder. */
