@@ -54,15 +54,16 @@ public final class LibraryBuilder {
      */
     public GrownLibrary grow(Set<String> actions) {
         return DeepStack.call("growth", () -> {
-            try (Ahead nativeCode = new Ahead(this::openNativeCode)) {
-                return grow(actions, nativeCode);
+            try (Ahead nativeCode = new Ahead(this::openNativeCode);
+                    ReadAhead ahead = new ReadAhead()) {
+                return grow(actions, nativeCode, ahead);
             }
         });
     }
 
-    private GrownLibrary grow(Set<String> actions, Ahead nativeCode) {
+    private GrownLibrary grow(Set<String> actions, Ahead nativeCode, ReadAhead ahead) {
         listener.stage("reading sources");
-        PythonSources python = new PythonSources(pythonComponents(), Runnable::run);
+        PythonSources python = new PythonSources(pythonComponents(), ahead);
         Interpreter interpreter = new Interpreter(python, models(nativeCode));
         List<RestActions.Operation> offered = new RestActions(interpreter).all();
         List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);

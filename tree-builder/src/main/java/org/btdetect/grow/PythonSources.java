@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +19,15 @@ import java.util.concurrent.Executor;
 import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Module;
 import org.btdetect.program.Problem;
+import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.ModuleSource;
 import org.btdetect.source.Component;
 import org.jspecify.annotations.Nullable;
 
-/** The Python modules of a stack's components, each parsed once, when it is first asked for or ahead of that by the executor. */
+/**
+ * The Python modules of a stack's components, each parsed once: when it is first asked for, or ahead of that, as what a parsed module
+ * imports is likely to be asked for next. What is parsed ahead in vain counts for nothing.
+ */
 final class PythonSources implements ModuleSource {
 
     private record Source(String component, String file, Path path, boolean isPackage) {}
@@ -32,10 +38,12 @@ final class PythonSources implements ModuleSource {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private @Nullable SourceIndex names;
     private final PythonFrontEnd frontEnd = new PythonFrontEnd();
-    private final Executor executor;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Executor ahead;
 
-    PythonSources(List<Component> components, Executor executor) {
-        this.executor = executor;
+    /** @param ahead runs what parses modules ahead of their being asked for; it may drop tasks */
+    PythonSources(List<Component> components, Executor ahead) {
+        this.ahead = ahead;
         components.forEach(this::index);
     }
 
@@ -62,21 +70,17 @@ final class PythonSources implements ModuleSource {
     @Override
     public Optional<Loaded> load(String dottedName) {
         Source source = sources.get(dottedName);
-        return source == null
-                ? Optional.empty()
-                : Optional.of(future(dottedName, source).join());
+        if (source == null) {
+            return Optional.empty();
+        }
+        asked.add(dottedName);
+        return Optional.of(DeepStack.join(future(dottedName, source)));
     }
 
-    /** Has modules parsed ahead of their being asked for. */
-    void prefetch(List<String> dottedNames) {
-        for (String name : dottedNames) {
-            Source source = sources.get(name);
-            if (source != null) {
-                CompletableFuture<Loaded> future = new CompletableFuture<>();
-                if (loaded.putIfAbsent(name, future) == null) {
-                    executor.execute(() -> complete(future, source));
-                }
-            }
+    private void parseAhead(String dottedName) {
+        Source source = sources.get(dottedName);
+        if (source != null) {
+            future(dottedName, source);
         }
     }
 
@@ -86,19 +90,30 @@ final class PythonSources implements ModuleSource {
         if (known != null) {
             return known;
         }
-        complete(made, source);
+        try {
+            Module module = frontEnd.parse(source.file(), Files.readAllBytes(source.path()));
+            made.complete(new Loaded(source.component(), module, source.isPackage()));
+            imported(module).forEach(next -> ahead.execute(() -> parseAhead(next)));
+        } catch (IOException e) {
+            made.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException | Error e) {
+            made.completeExceptionally(e);
+        }
         return made;
     }
 
-    private void complete(CompletableFuture<Loaded> future, Source source) {
-        try {
-            Module module = frontEnd.parse(source.file(), Files.readAllBytes(source.path()));
-            future.complete(new Loaded(source.component(), module, source.isPackage()));
-        } catch (IOException e) {
-            future.completeExceptionally(new UncheckedIOException(e));
-        } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e);
+    /** What the module's body may import; whether such modules exist is not asked. */
+    private static List<String> imported(Module module) {
+        List<String> names = new ArrayList<>();
+        for (Statement statement : module.body().statements()) {
+            if (statement instanceof Statement.Import plain) {
+                plain.aliases().forEach(alias -> names.add(alias.name()));
+            } else if (statement instanceof Statement.ImportFrom from && from.level() == 0) {
+                names.add(from.module());
+                from.aliases().forEach(alias -> names.add(from.module() + "." + alias.name()));
+            }
         }
+        return names;
     }
 
     @Override
@@ -147,17 +162,18 @@ final class PythonSources implements ModuleSource {
         });
     }
 
-    /** How many files have been parsed. */
+    /** How many files have been asked for. */
     int parsed() {
-        return loaded.size();
+        return asked.size();
     }
 
-    /** What could not be read of the files that have been parsed, by file. */
+    /** What could not be read of the files that have been asked for, by file. */
     List<Problem> problems() {
-        return loaded.values().stream()
-                .filter(future -> future.isDone() && !future.isCompletedExceptionally())
+        return asked.stream()
+                .map(loaded::get)
+                .filter(future -> future != null && future.isDone() && !future.isCompletedExceptionally())
                 .flatMap(future -> future.join().module().problems().stream())
-                .sorted(java.util.Comparator.comparing(Problem::file).thenComparing(Problem::at))
+                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::at))
                 .toList();
     }
 }

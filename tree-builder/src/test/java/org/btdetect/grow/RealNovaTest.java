@@ -57,7 +57,7 @@ class RealNovaTest {
 
     @BeforeAll
     void open() {
-        sources = new PythonSources(setOfSources().components(), Runnable::run);
+        sources = new PythonSources(setOfSources().components(), task -> {});
         interpreter = interpreter(sources);
         new RestActions(interpreter).all().forEach(operation -> operations.put(key(operation), operation));
     }
