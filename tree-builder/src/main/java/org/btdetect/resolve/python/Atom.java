@@ -30,6 +30,11 @@ public sealed interface Atom {
         return 0;
     }
 
+    /** Whether there is a text or a collection in it that {@link Widening} finds too long; what an object was made with aside. */
+    default boolean oversized() {
+        return false;
+    }
+
     /** Nothing is known: a call of it cannot be resolved. */
     record Unknown() implements Atom {
         @Override
@@ -55,6 +60,11 @@ public sealed interface Atom {
         @Override
         public String name() {
             return Constants.text(value);
+        }
+
+        @Override
+        public boolean oversized() {
+            return value instanceof Constant.Text text && text.value().length() > Widening.LONGEST_TEXT;
         }
 
         @Override
@@ -237,6 +247,11 @@ public sealed interface Atom {
         }
 
         @Override
+        public boolean oversized() {
+            return elements.size() > Widening.MOST_KEYS || ValueList.oversized(elements);
+        }
+
+        @Override
         public String text() {
             return "tuple " + elements;
         }
@@ -250,6 +265,11 @@ public sealed interface Atom {
     /** A collection, iterator or generator of any length whose elements are {@code element}. */
     record Elements(Value element) implements Atom {
         @Override
+        public boolean oversized() {
+            return element.oversized();
+        }
+
+        @Override
         public String text() {
             return "elements " + element;
         }
@@ -262,6 +282,11 @@ public sealed interface Atom {
 
     /** A dictionary: known text keys, and what the values of other keys may be. */
     record Dictionary(Bindings known, Value rest) implements Atom {
+        @Override
+        public boolean oversized() {
+            return known.asMap().size() > Widening.MOST_KEYS || known.oversized() || rest.oversized();
+        }
+
         @Override
         public String text() {
             return "dictionary " + known + "+" + rest;

@@ -13,17 +13,21 @@ public final class Bindings {
     private final SortedMap<String, Value> values;
     private final int hash;
     private final int depth;
+    private final boolean oversized;
 
     private Bindings(SortedMap<String, Value> values) {
         this.values = values;
         int sum = 0;
         int deepest = 0;
+        boolean anyOversized = false;
         for (Map.Entry<String, Value> entry : values.entrySet()) {
             sum = 31 * sum + entry.getKey().hashCode() * 17 + entry.getValue().hashCode();
             deepest = Math.max(deepest, entry.getValue().depth());
+            anyOversized |= entry.getValue().oversized();
         }
         this.hash = sum;
         this.depth = deepest;
+        this.oversized = anyOversized;
     }
 
     public static Bindings of(Map<String, Value> values) {
@@ -56,6 +60,11 @@ public final class Bindings {
     /** How deeply values nest; bounds the abstraction. */
     int depth() {
         return depth;
+    }
+
+    /** Whether one of the values is. */
+    boolean oversized() {
+        return oversized;
     }
 
     @Override

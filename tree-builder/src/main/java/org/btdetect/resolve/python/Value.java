@@ -29,17 +29,21 @@ public final class Value {
     private final List<Atom> atoms;
     private final int hash;
     private final int depth;
+    private final boolean oversized;
 
     private Value(List<Atom> atoms) {
         this.atoms = atoms;
         int sum = 7;
         int deepest = 0;
+        boolean anyOversized = false;
         for (Atom atom : atoms) {
             sum = 31 * sum + atom.hashCode();
             deepest = Math.max(deepest, atom.depth());
+            anyOversized |= atom.oversized();
         }
         this.hash = sum;
         this.depth = deepest;
+        this.oversized = anyOversized;
     }
 
     public static Value of(Atom atom) {
@@ -143,6 +147,11 @@ public final class Value {
 
     int depth() {
         return depth;
+    }
+
+    /** Whether one of the atoms is. */
+    boolean oversized() {
+        return oversized;
     }
 
     @Override

@@ -10,17 +10,21 @@ final class ValueList extends AbstractList<Value> implements RandomAccess {
     private final Value[] values;
     private final int hash;
     private final int depth;
+    private final boolean oversized;
 
     private ValueList(Value[] values) {
         this.values = values;
         int sum = 1;
         int deepest = 0;
+        boolean anyOversized = false;
         for (Value value : values) {
             sum = 31 * sum + value.hashCode();
             deepest = Math.max(deepest, value.depth());
+            anyOversized |= value.oversized();
         }
         this.hash = sum;
         this.depth = deepest;
+        this.oversized = anyOversized;
     }
 
     static ValueList of(List<Value> values) {
@@ -30,6 +34,11 @@ final class ValueList extends AbstractList<Value> implements RandomAccess {
     /** How deeply the values nest; 0 for an empty list. */
     static int depth(List<Value> values) {
         return of(values).depth;
+    }
+
+    /** Whether one of the values is. */
+    static boolean oversized(List<Value> values) {
+        return of(values).oversized;
     }
 
     @Override
