@@ -14,6 +14,10 @@ final class Entries {
         if (behavior instanceof Behavior.Invocation call) {
             return new Behavior.Invocation(call.link(), call.target(), Optional.of(Layer.API));
         }
+        if (behavior instanceof Behavior.Sequence sequence) {
+            return new Behavior.Sequence(
+                    sequence.parts().stream().map(Entries::enter).toList());
+        }
         if (behavior instanceof Behavior.Choice choice) {
             return new Behavior.Choice(choice.branches().stream()
                     .map(branch -> new Behavior.Branch(branch.guard(), enter(branch.body())))

@@ -15,15 +15,16 @@ import org.btdetect.associate.python.Files;
 import org.btdetect.associate.python.FunctionTools;
 import org.btdetect.associate.python.Imports;
 import org.btdetect.associate.python.Messaging;
+import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
 import org.btdetect.associate.python.RestActions;
+import org.btdetect.associate.python.RouteMapper;
 import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.Ledger;
 import org.btdetect.resolve.python.LibraryModel;
-import org.btdetect.resolve.python.Outcome;
 import org.btdetect.resolve.python.Value;
 import org.btdetect.source.Component;
 import org.btdetect.source.ComponentKind;
@@ -64,20 +65,22 @@ public final class LibraryBuilder {
     private GrownLibrary grow(Set<String> actions, Ahead nativeCode, ReadAhead ahead) {
         listener.stage("reading sources");
         PythonSources python = new PythonSources(pythonComponents(), ahead);
-        Interpreter interpreter = new Interpreter(python, models(nativeCode));
-        List<RestActions.Operation> offered = new RestActions(interpreter).all();
+        RouteMapper mapper = new RouteMapper();
+        Interpreter interpreter = new Interpreter(python, models(nativeCode, mapper));
+        RestActions rest = new RestActions(interpreter, mapper);
+        List<RestActions.Operation> offered = rest.all();
         List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);
         Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {
             listener.stage("growing " + title(operation));
-            behaviors.put(operation, call(interpreter, operation, operation.body()));
+            behaviors.put(operation, call(interpreter, rest, operation, operation.body()));
         }
         List<GrownAction> grown = new ArrayList<>();
         Map<RestActions.Operation, String> names = ActionNames.of(behaviors);
         names.forEach((operation, name) -> {
             if (actions.isEmpty() || actions.contains(name)) {
                 Behavior whole = behaviors.getOrDefault(operation, Behavior.NOTHING);
-                grown.add(variants(interpreter, name, operation, whole));
+                grown.add(variants(interpreter, rest, name, operation, whole));
             }
         });
         listener.stage("interpreting C");
@@ -97,11 +100,11 @@ public final class LibraryBuilder {
     }
 
     private static GrownAction variants(
-            Interpreter interpreter, String name, RestActions.Operation operation, Behavior whole) {
+            Interpreter interpreter, RestActions rest, String name, RestActions.Operation operation, Behavior whole) {
         List<GrownAction.Variant> variants = new ArrayList<>();
         for (Variants.Field field : Variants.of(operation)) {
             for (String word : field.words()) {
-                Behavior behavior = call(interpreter, operation, Variants.body(operation, field, word));
+                Behavior behavior = call(interpreter, rest, operation, Variants.body(operation, field, word));
                 variants.add(new GrownAction.Variant(field.name(), word, behavior));
             }
         }
@@ -109,11 +112,26 @@ public final class LibraryBuilder {
                 name, operation.route(), operation.declaration(), operation.handlerName(), whole, variants);
     }
 
-    private static Behavior call(Interpreter interpreter, RestActions.Operation operation, Optional<Value> body) {
+    private static Behavior call(
+            Interpreter interpreter, RestActions rest, RestActions.Operation operation, Optional<Value> body) {
         Link link = Link.exact(
                 EdgeKind.ROUTE, operation.declaration(), operation.route().toString());
-        Outcome outcome = interpreter.call(operation.handlers(), operation.arguments(body), link);
-        return Entries.enter(outcome.behavior());
+        List<Behavior.Branch> branches = new ArrayList<>();
+        for (RestActions.Implementation implementation : operation.implementations()) {
+            List<Behavior> steps = new ArrayList<>();
+            steps.add(entered(interpreter, implementation.handlers(), rest, body, link));
+            for (Value extension : implementation.extensions()) {
+                steps.add(entered(interpreter, extension, rest, body, link));
+            }
+            branches.add(new Behavior.Branch("", Behavior.sequence(steps)));
+        }
+        return Behavior.choice(branches);
+    }
+
+    private static Behavior entered(
+            Interpreter interpreter, Value function, RestActions rest, Optional<Value> body, Link link) {
+        return Entries.enter(
+                interpreter.call(function, rest.arguments(function, body), link).behavior());
     }
 
     private static String title(RestActions.Operation operation) {
@@ -140,8 +158,10 @@ public final class LibraryBuilder {
                         problems::add));
     }
 
-    private List<LibraryModel> models(Ahead nativeCode) {
+    private List<LibraryModel> models(Ahead nativeCode, RouteMapper mapper) {
         return List.of(
+                mapper,
+                new Plugins(),
                 new FunctionTools(),
                 new ContextLibrary(),
                 new Concurrency(),

@@ -19,13 +19,14 @@ public record Profile(String name, String scheme, Map<String, String> facts, Map
         options = Map.copyOf(options);
     }
 
-    /** KVM through libvirt, images as local files. */
+    /** KVM through libvirt, images as local files, no cells of the first version. */
     public static Profile localFiles() {
         return new Profile(
                 "libvirt/qemu, local files",
                 "qemu",
                 systemDaemon(),
                 Map.of(
+                        "cells.enable", "false",
                         "compute_driver", "libvirt.LibvirtDriver",
                         "libvirt.virt_type", "kvm",
                         "libvirt.images_type", "qcow2"));

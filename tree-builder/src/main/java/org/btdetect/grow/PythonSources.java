@@ -20,6 +20,7 @@ import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Module;
 import org.btdetect.program.Problem;
 import org.btdetect.program.Statement;
+import org.btdetect.resolve.python.EntryPoint;
 import org.btdetect.resolve.python.ModuleSource;
 import org.btdetect.source.Component;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PythonSources implements ModuleSource {
 
+    /** Where projects kept copies of OpenStack's common libraries before these were packages: read as the libraries they are. */
+    private static final String CARRIED_LIBRARIES = "/openstack/common/";
+
     private record Source(String component, String file, Path path, boolean isPackage) {}
 
     private final SortedMap<String, Source> sources = new TreeMap<>();
@@ -37,6 +41,7 @@ final class PythonSources implements ModuleSource {
     private final Map<String, List<String>> containing = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private @Nullable SourceIndex names;
+    private final List<EntryPoint> entryPoints = new ArrayList<>();
     private final PythonFrontEnd frontEnd = new PythonFrontEnd();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Executor ahead;
@@ -50,6 +55,9 @@ final class PythonSources implements ModuleSource {
     private void index(Component component) {
         for (Path relative : component.files()) {
             String file = relative.toString().replace('\\', '/');
+            if (file.contains(CARRIED_LIBRARIES)) {
+                continue;
+            }
             if (file.endsWith(".py")) {
                 String module =
                         file.substring(0, file.length() - ".py".length()).replace('/', '.');
@@ -58,6 +66,8 @@ final class PythonSources implements ModuleSource {
                 sources.put(
                         name,
                         new Source(component.kind().id(), file, component.root().resolve(relative), isPackage));
+            } else if (EntryPointFiles.mayDeclare(relative)) {
+                entryPoints.addAll(EntryPointFiles.read(component.root().resolve(relative)));
             }
         }
     }
@@ -129,6 +139,17 @@ final class PythonSources implements ModuleSource {
             }
         });
         return found;
+    }
+
+    @Override
+    public List<String> modulesBelow(String dottedName) {
+        return List.copyOf(
+                sources.subMap(dottedName + ".", dottedName + (char) ('.' + 1)).keySet());
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return entryPoints;
     }
 
     @Override

@@ -31,9 +31,11 @@ final class FileSelection {
             "pc-bios",
             "scripts",
             "subprojects",
-            "contrib",
             "ci",
             ".git");
+
+    /** Left out beside the program's own folder; inside of it a package may have this name. */
+    private static final Set<String> BESIDE_THE_PROGRAM = Set.of("contrib");
 
     private final List<PathMatcher> wanted;
 
@@ -83,7 +85,7 @@ final class FileSelection {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean skipped = !folder.equals(root) && isLeftOut(folder);
+                    boolean skipped = !folder.equals(root) && isLeftOut(root.relativize(folder));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
@@ -103,7 +105,9 @@ final class FileSelection {
         return List.copyOf(files);
     }
 
+    /** @param folder relative to the component's root */
     private static boolean isLeftOut(Path folder) {
-        return NOT_THE_PROGRAM.contains(folder.getFileName().toString());
+        String name = folder.getFileName().toString();
+        return NOT_THE_PROGRAM.contains(name) || folder.getNameCount() == 1 && BESIDE_THE_PROGRAM.contains(name);
     }
 }

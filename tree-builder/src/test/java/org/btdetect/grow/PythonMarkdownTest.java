@@ -21,6 +21,7 @@ import org.btdetect.associate.python.Files;
 import org.btdetect.associate.python.FunctionTools;
 import org.btdetect.associate.python.Imports;
 import org.btdetect.associate.python.Messaging;
+import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
 import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.frontend.python.PythonFrontEnd;
@@ -41,13 +42,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Markdown files whose sections hold Python modules ({@code ```python main.py}) and what calls of functions of the module {@code
+ * Markdown files whose sections hold Python modules ({@code ```python main.py}), metadata ({@code ```metadata setup.cfg}) and what calls of functions of the module {@code
  * main} do ({@code ```behavior enter('x', flag=True)}); {@code -Dgolden.update=true} writes what they do today.
  */
 class PythonMarkdownTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/btdetect/grow/python");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(python|behavior) (.+?)\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(python|metadata|behavior) (.+?)\n(.*?)^```$");
 
     @TestFactory
     List<DynamicTest> sections() throws IOException {
@@ -75,7 +76,7 @@ class PythonMarkdownTest {
         while (blocks.find()) {
             actual.append(section, copied, blocks.start(3));
             copied = blocks.end(3);
-            if (blocks.group(1).equals("python")) {
+            if (!blocks.group(1).equals("behavior")) {
                 modules.put(blocks.group(2).strip(), blocks.group(3));
                 actual.append(blocks.group(3));
             } else {
@@ -105,6 +106,7 @@ class PythonMarkdownTest {
     private static List<LibraryModel> models() {
         Map<String, Activation> natives = new TreeMap<>();
         return List.of(
+                new Plugins(),
                 new FunctionTools(),
                 new ContextLibrary(),
                 new Concurrency(),

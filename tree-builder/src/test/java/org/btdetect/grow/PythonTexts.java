@@ -1,12 +1,14 @@
 package org.btdetect.grow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.btdetect.frontend.python.PythonFrontEnd;
+import org.btdetect.resolve.python.EntryPoint;
 import org.btdetect.resolve.python.ModuleSource;
 
 /** Modules given as texts, by file name. */
@@ -16,9 +18,15 @@ final class PythonTexts implements ModuleSource {
 
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final SortedMap<String, String> files = new TreeMap<>();
+    private final List<EntryPoint> entryPoints = new ArrayList<>();
 
+    /** @param byFile modules, and metadata that may declare entry points */
     PythonTexts(Map<String, String> byFile) {
         byFile.forEach((file, text) -> {
+            if (!file.endsWith(".py")) {
+                entryPoints.addAll(EntryPointFiles.parse(file, text));
+                return;
+            }
             String path = file.endsWith(PACKAGE)
                     ? file.substring(0, file.length() - PACKAGE.length())
                     : file.substring(0, file.length() - ".py".length());
@@ -47,6 +55,18 @@ final class PythonTexts implements ModuleSource {
         return texts.keySet().stream()
                 .filter(module -> texts.get(module).contains(text))
                 .toList();
+    }
+
+    @Override
+    public List<String> modulesBelow(String dottedName) {
+        return texts.keySet().stream()
+                .filter(module -> module.startsWith(dottedName + "."))
+                .toList();
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return entryPoints;
     }
 
     @Override

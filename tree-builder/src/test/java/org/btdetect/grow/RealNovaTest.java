@@ -27,6 +27,7 @@ import org.btdetect.associate.python.Imports;
 import org.btdetect.associate.python.Messaging;
 import org.btdetect.associate.python.Processes;
 import org.btdetect.associate.python.RestActions;
+import org.btdetect.associate.python.RouteMapper;
 import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Bindings;
@@ -59,7 +60,9 @@ class RealNovaTest {
     void open() {
         sources = new PythonSources(setOfSources().components(), task -> {});
         interpreter = interpreter(sources);
-        new RestActions(interpreter).all().forEach(operation -> operations.put(key(operation), operation));
+        new RestActions(interpreter, new RouteMapper())
+                .all()
+                .forEach(operation -> operations.put(key(operation), operation));
     }
 
     private static SourceSet setOfSources() {
@@ -107,9 +110,9 @@ class RealNovaTest {
 
     private static Behavior grow(Interpreter interpreter, RestActions.Operation operation, Optional<Value> body) {
         Link entry = Link.exact(EdgeKind.ROUTE, operation.declaration(), operation.handlerName());
-        return interpreter
-                .call(operation.handlers(), operation.arguments(body), entry)
-                .behavior();
+        RestActions rest = new RestActions(interpreter, new RouteMapper());
+        Value handlers = operation.implementations().get(0).handlers();
+        return interpreter.call(handlers, rest.arguments(handlers, body), entry).behavior();
     }
 
     /** The native functions of the operation outside of what only failures do, in the order of first mention. */
@@ -206,7 +209,7 @@ class RealNovaTest {
         assertTrue(50 * ledger.count(Ledger.Fate.UNRESOLVED) < sites, "at most 2 % of the calls are unresolved");
         for (String key : List.of("os-stop", "rescue", "changePassword")) {
             Interpreter fresh = interpreter(sources);
-            RestActions.Operation alone = new RestActions(fresh)
+            RestActions.Operation alone = new RestActions(fresh, new RouteMapper())
                     .all().stream()
                             .filter(operation -> key(operation).equals(key))
                             .findFirst()

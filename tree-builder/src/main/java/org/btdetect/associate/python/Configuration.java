@@ -27,7 +27,15 @@ public final class Configuration implements LibraryModel {
         String path = external.path() + "." + name;
         return path.startsWith(ROOT)
                 ? Optional.ofNullable(profile.get(path.substring(ROOT.length())))
-                        .map(Value::text)
+                        .map(Configuration::value)
                 : Optional.empty();
+    }
+
+    private static Value value(String text) {
+        return switch (text) {
+            case "true" -> Value.TRUE;
+            case "false" -> Value.FALSE;
+            default -> Value.text(text);
+        };
     }
 }

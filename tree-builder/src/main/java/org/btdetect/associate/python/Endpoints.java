@@ -2,7 +2,9 @@ package org.btdetect.associate.python;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.btdetect.program.Expression;
@@ -22,7 +24,8 @@ final class Endpoints {
 
     private List<Endpoint> known = List.of();
 
-    private record Endpoint(PyClass type, Optional<String> namespace, Optional<String> version) {}
+    /** @param object what the service makes of the class; where that is not known, an object made of nothing */
+    private record Endpoint(PyClass type, Value object, Optional<String> namespace, Optional<String> version) {}
 
     Value method(
             Interpreter interpreter,
@@ -39,8 +42,7 @@ final class Endpoints {
         List<Endpoint> serving = prefer(listening, endpoint -> serves(endpoint.version(), version));
         Value methods = Value.NOTHING;
         for (Endpoint endpoint : serving) {
-            Value object = Value.of(new Atom.Instance(endpoint.type(), Bindings.EMPTY));
-            methods = methods.join(interpreter.attribute(object, method));
+            methods = methods.join(interpreter.attribute(endpoint.object(), method));
         }
         return methods;
     }
@@ -83,9 +85,33 @@ final class Endpoints {
                         }));
             }
             found.sort(Comparator.comparing(endpoint -> endpoint.type().fullName()));
-            known = List.copyOf(found);
+            known = found;
+            Map<PyClass, Value> made = additional(interpreter, found);
+            known = found.stream()
+                    .map(endpoint -> made.containsKey(endpoint.type())
+                            ? new Endpoint(
+                                    endpoint.type(),
+                                    made.getOrDefault(endpoint.type(), Value.NOTHING),
+                                    endpoint.namespace(),
+                                    endpoint.version())
+                            : endpoint)
+                    .toList();
         }
         return known;
+    }
+
+    /** The objects that endpoints register beside themselves, such as those that translate messages of another version. */
+    private static Map<PyClass, Value> additional(Interpreter interpreter, List<Endpoint> endpoints) {
+        Map<PyClass, Value> made = new HashMap<>();
+        for (Endpoint endpoint : endpoints) {
+            Value others = interpreter.attribute(endpoint.object(), "additional_endpoints");
+            for (Atom atom : interpreter.element(others).atoms()) {
+                if (atom instanceof Atom.Instance instance) {
+                    made.merge(instance.type(), Value.of(instance), Value::join);
+                }
+            }
+        }
+        return made;
     }
 
     private static boolean hasTarget(Statement.ClassDefinition definition) {
@@ -102,6 +128,9 @@ final class Endpoints {
                 .flatMap(value -> value.single(Atom.Modeled.class))
                 .filter(target -> target.kind().equals(Messaging.TARGET))
                 .map(target -> new Endpoint(
-                        type, target.part(1).asText(), target.part(2).asText()));
+                        type,
+                        Value.of(new Atom.Instance(type, Bindings.EMPTY)),
+                        target.part(1).asText(),
+                        target.part(2).asText()));
     }
 }

@@ -16,6 +16,9 @@ public final class Files implements LibraryModel {
 
     private static final Value ONLY_READ = Value.of(new Atom.External("os.O_RDONLY"));
 
+    /** A part of {@code oslo.utils}, or of its copy in a program. */
+    private static final String FILE_UTILITIES = ".fileutils.";
+
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("os.unlink", "unlink"),
             Map.entry("os.remove", "unlink"),
@@ -36,9 +39,9 @@ public final class Files implements LibraryModel {
             Map.entry("shutil.copy", "copy"),
             Map.entry("shutil.copyfile", "copy"),
             Map.entry("shutil.copy2", "copy"),
-            Map.entry("oslo_utils.fileutils.delete_if_exists", "unlink"),
-            Map.entry("oslo_utils.fileutils.ensure_tree", "mkdir"),
-            Map.entry("oslo_utils.fileutils.write_to_tempfile", "open"));
+            Map.entry("delete_if_exists", "unlink"),
+            Map.entry("ensure_tree", "mkdir"),
+            Map.entry("write_to_tempfile", "open"));
 
     @Override
     public Optional<Outcome> call(ExternalCall call) {
@@ -47,7 +50,7 @@ public final class Files implements LibraryModel {
                 || call.path().equals("io.open")) {
             return Optional.of(open(call));
         }
-        String operation = OPERATIONS.get(call.path());
+        String operation = OPERATIONS.get(call.path().contains(FILE_UTILITIES) ? call.name() : call.path());
         return Optional.ofNullable(operation).map(name -> Outcome.of(Value.DATA, operation(call, name, "", false)));
     }
 

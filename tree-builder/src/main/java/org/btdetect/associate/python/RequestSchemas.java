@@ -3,6 +3,7 @@ package org.btdetect.associate.python;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.btdetect.program.Expression;
@@ -24,10 +25,15 @@ final class RequestSchemas {
         this.interpreter = interpreter;
     }
 
-    /** @return plain data where no schema is declared */
-    Value body(PyClass controller, String method) {
+    /**
+     * What the schemas of a method say.
+     *
+     * @param controller the classes that may define it
+     * @return plain data where no schema is declared
+     */
+    Value body(Set<PyClass> controller, String method) {
         Value body = Value.NOTHING;
-        for (PyClass type : interpreter.linearisation(controller)) {
+        for (PyClass type : controller) {
             for (Statement statement : type.definition().body().statements()) {
                 if (statement instanceof Statement.FunctionDefinition definition
                         && definition.function().name().equals(method)) {

@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
 import org.btdetect.resolve.python.Atom;
+import org.btdetect.resolve.python.Bindings;
 import org.btdetect.resolve.python.Interpreter;
-import org.btdetect.resolve.python.PyClass;
 import org.btdetect.resolve.python.PyModule;
 import org.btdetect.resolve.python.Value;
-import org.btdetect.tree.Place;
 
 /**
  * REST routes declared as a list: entries of a path and a dictionary from the HTTP method to a controller's factory and the name of
@@ -32,16 +31,6 @@ public final class RestRoutes {
         this.interpreter = interpreter;
     }
 
-    /**
-     * A declared route.
-     *
-     * @param controllers the controller's class first, then those whose actions it serves too
-     * @param handler the name of the controller's method
-     * @param declaration where the route stands
-     */
-    public record DeclaredRoute(
-            String method, String path, List<PyClass> controllers, String handler, Place declaration) {}
-
     /** @return the routes of every list in the program whose path starts with the prefix, in the order of declaration */
     public List<DeclaredRoute> under(String prefix) {
         Map<String, DeclaredRoute> routes = new LinkedHashMap<>();
@@ -51,8 +40,7 @@ public final class RestRoutes {
                     .ifPresent(module -> module.assignments().values().forEach(value -> {
                         if (isRouteList(value)) {
                             declared(module, (Expression.Collection) value)
-                                    .filter(route -> route.path().equals(prefix)
-                                            || route.path().startsWith(prefix + "/"))
+                                    .filter(route -> route.isUnder(prefix))
                                     .forEach(route -> routes.putIfAbsent(route.method() + " " + route.path(), route));
                         }
                     }));
@@ -87,7 +75,7 @@ public final class RestRoutes {
         for (Expression.Entry entry : ((Expression.Mapping) route.elements().get(1)).entries()) {
             Optional<String> method = entry.key().flatMap(RestRoutes::text).filter(METHODS::contains);
             if (method.isPresent() && entry.value() instanceof Expression.Collection target) {
-                List<PyClass> controllers = new ArrayList<>();
+                List<Value> controllers = new ArrayList<>();
                 classes(interpreter.evaluate(module, target.elements().get(0)), controllers);
                 Optional<String> handler =
                         text(target.elements().get(target.elements().size() - 1));
@@ -101,10 +89,10 @@ public final class RestRoutes {
     }
 
     /** The classes that a factory is applied to, in the order of its arguments. */
-    private void classes(Value value, List<PyClass> found) {
+    private void classes(Value value, List<Value> found) {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Atom.ClassRef reference) {
-                found.add(reference.type());
+                found.add(Value.of(new Atom.Instance(reference.type(), Bindings.EMPTY)));
             } else if (atom instanceof Atom.Tuple tuple) {
                 tuple.elements().forEach(element -> classes(element, found));
             } else if (atom instanceof Atom.Partial partial) {

@@ -2,6 +2,7 @@ package org.btdetect.associate.python;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.btdetect.program.Expression;
 import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.Arguments;
@@ -11,6 +12,7 @@ import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
 import org.btdetect.resolve.python.PyClass;
+import org.btdetect.resolve.python.PyModule;
 import org.btdetect.resolve.python.Value;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
@@ -24,6 +26,8 @@ import org.btdetect.tree.Layer;
 public final class VersionedObjects implements LibraryModel {
 
     private static final String LIBRARY = "oslo_versionedobjects";
+    private static final Set<String> BASE = Set.of("remotable", "remotable_classmethod", "obj_make_list");
+    private static final Set<String> FIELDS = Set.of("ObjectField", "ListOfObjectsField");
     private static final String OBJECT = "object-field";
     private static final String LIST = "object-list-field";
     private static final String REMOTABLE = "remotable";
@@ -84,6 +88,26 @@ public final class VersionedObjects implements LibraryModel {
                 outcome.value(), new Behavior.Operation(link, Layer.API, name, "", query), true, Value.NOTHING);
     }
 
+    /** A program from before the library defines what became the library itself. */
+    @Override
+    public Optional<Value> carried(PyModule module, String name) {
+        boolean base = BASE.contains(name) && BASE.stream().allMatch(module::defines);
+        boolean field = FIELDS.contains(name) && FIELDS.stream().allMatch(module::defines);
+        if (base || field) {
+            return Optional.of(Value.of(new Atom.External(LIBRARY + (base ? ".base." : ".fields.") + name)));
+        }
+        boolean root = BASE.stream().allMatch(module::defines)
+                && module.classes().stream().anyMatch(type -> type.name().equals(name) && isRoot(type));
+        return root ? Optional.of(Value.of(new Atom.External(LIBRARY + ".base.VersionedObject"))) : Optional.empty();
+    }
+
+    /** The class that loads fields on demand is the one that all objects inherit from. */
+    private static boolean isRoot(Statement.ClassDefinition type) {
+        return type.body().statements().stream()
+                .anyMatch(statement -> statement instanceof Statement.FunctionDefinition definition
+                        && definition.function().name().equals("obj_load_attr"));
+    }
+
     @Override
     public Optional<Value> attribute(Interpreter interpreter, Atom target, String name) {
         if (target instanceof Atom.ModuleRef module) {
@@ -98,9 +122,14 @@ public final class VersionedObjects implements LibraryModel {
                 .filter(module -> module.startsWith(packageName + "."))
                 .map(module -> interpreter.pyClass(module, name))
                 .flatMap(Optional::stream)
-                .filter(type -> isRegistered(type.definition()))
+                .filter(type -> isRegistered(type.definition()) || isObject(interpreter, type))
                 .findFirst()
                 .map(type -> Value.of(new Atom.ClassRef(type)));
+    }
+
+    /** Before there were decorators to register it, every class of objects was registered. */
+    private static boolean isObject(Interpreter interpreter, PyClass type) {
+        return interpreter.libraryBase(type).filter(VersionedObjects::isLibrary).isPresent();
     }
 
     private static boolean isRegistered(Statement.ClassDefinition definition) {

@@ -79,7 +79,21 @@ final class Assignments {
             frame.state().set(name.id(), updated);
         } else if (target instanceof Expression.Attribute || target instanceof Expression.Subscript) {
             assign(target, updated);
+            index.asText()
+                    .ifPresent(key -> ownAttribute(frame, target)
+                            .ifPresent(name -> frame.state().setItem(name, key, value)));
         }
+    }
+
+    /** The attribute's name if the expression is one of the method's own object. */
+    static Optional<String> ownAttribute(Frame frame, Expression expression) {
+        return expression instanceof Expression.Attribute attribute
+                        && attribute.target() instanceof Expression.Name object
+                        && frame.self()
+                                .filter(self -> frame.state().get(object.id()).equals(Value.of(self)))
+                                .isPresent()
+                ? Optional.of(attribute.name())
+                : Optional.empty();
     }
 
     private static Value with(Value collections, Value index, Value value) {

@@ -228,6 +228,20 @@ final class Attributes {
         return atom instanceof Atom.Method method ? function(method.function()) : Optional.empty();
     }
 
+    /** Whether nothing but the program's own classes can give the object the attribute, and nothing anywhere assigns one of the name. */
+    private boolean isClosed(Atom.Instance instance, String name) {
+        return interpreter
+                        .classes()
+                        .linearisation(instance.type())
+                        .externalBase()
+                        .isEmpty()
+                && interpreter
+                        .classes()
+                        .member(instance.type(), Optional.empty(), "__getattr__")
+                        .isEmpty()
+                && !interpreter.source().assignsAttribute(name);
+    }
+
     /** @return whether the atom surely has, or surely lacks, the attribute; empty where it cannot be told */
     Optional<Boolean> has(Atom atom, String name) {
         if (atom instanceof Atom.Instance instance) {
@@ -236,7 +250,7 @@ final class Attributes {
                             .member(instance.type(), Optional.empty(), name)
                             .isPresent()
                     || !interpreter.fields().read(instance, name).isNothing();
-            return found ? Optional.of(true) : Optional.empty();
+            return found ? Optional.of(true) : isClosed(instance, name) ? Optional.of(false) : Optional.empty();
         }
         if (atom instanceof Atom.Const constant && constant.value() instanceof Constant.None) {
             return Optional.of(false);

@@ -205,6 +205,14 @@ final class Expressions implements ExpressionVisitor<Value> {
         return rest;
     }
 
+    /** An item of an own attribute that was set before in the same method. */
+    private Optional<Value> ownItem(Expression target, Value index) {
+        return index.asText()
+                .flatMap(key -> Assignments.ownAttribute(frame, target)
+                        .map(name -> frame.state().item(name, key)))
+                .filter(value -> !value.isNothing());
+    }
+
     @Override
     public Value visitSubscript(Expression.Subscript subscript) {
         Value target = evaluate(subscript.target());
@@ -213,6 +221,10 @@ final class Expressions implements ExpressionVisitor<Value> {
             return sliced(target);
         }
         Value index = evaluate(subscript.index());
+        Optional<Value> own = ownItem(subscript.target(), index);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Optional<Outcome> item = interpreter
                 .protocols()
                 .call(target, List.of("__getitem__"), Arguments.of(index), operator(subscript, "[]"));

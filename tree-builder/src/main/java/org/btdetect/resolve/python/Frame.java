@@ -120,6 +120,7 @@ final class Frame {
 
     void write(String attribute, Value value) {
         writes.merge(attribute, value, Value::join);
+        state.forgetItems(attribute);
     }
 
     Map<String, Value> writes() {

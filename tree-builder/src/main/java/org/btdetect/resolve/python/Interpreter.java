@@ -109,6 +109,11 @@ public final class Interpreter {
         return classes.linearisation(type).classes();
     }
 
+    /** @return the dotted path of the first base class outside of the program, if there is one */
+    public Optional<String> libraryBase(PyClass type) {
+        return classes.linearisation(type).externalBase();
+    }
+
     /** @return the class of the name as the module's statements define it */
     public Optional<PyClass> pyClass(String module, String name) {
         return global(module, name)

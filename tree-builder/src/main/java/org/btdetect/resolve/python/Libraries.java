@@ -104,6 +104,16 @@ final class Libraries {
         return Optional.empty();
     }
 
+    Optional<Value> carried(PyModule module, String name) {
+        for (LibraryModel model : models) {
+            Optional<Value> value = model.carried(module, name);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
     boolean loads(PyClass type) {
         return models.stream().anyMatch(model -> model.loads(type));
     }

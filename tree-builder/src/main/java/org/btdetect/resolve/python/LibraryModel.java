@@ -52,6 +52,14 @@ public interface LibraryModel {
         return false;
     }
 
+    /**
+     * What a name of a module stands for where the program carries a library's code itself, as it did before the library was one:
+     * the library's function or class, not what the module defines.
+     */
+    default Optional<Value> carried(PyModule module, String name) {
+        return Optional.empty();
+    }
+
     /** What iterating over a library's or an instance's object gives. */
     default Optional<Value> element(Interpreter interpreter, Atom target) {
         return Optional.empty();

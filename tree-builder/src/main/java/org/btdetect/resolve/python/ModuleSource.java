@@ -22,6 +22,16 @@ public interface ModuleSource {
     /** @return the dotted names of the modules whose text contains {@code text}, sorted; a cheap filter before parsing */
     List<String> modulesContaining(String text);
 
+    /** @return the dotted names of the modules inside of the package, at any depth, sorted */
+    default List<String> modulesBelow(String dottedName) {
+        return List.of();
+    }
+
+    /** @return what the metadata of the program's distributions offer for loading by name, in the order of declaration */
+    default List<EntryPoint> entryPoints() {
+        return List.of();
+    }
+
     /** A module with the component that it belongs to; {@code isPackage} for an {@code __init__.py}. */
     record Loaded(String component, Module module, boolean isPackage) {}
 }

@@ -61,6 +61,10 @@ final class Modules {
     private Optional<Value> evaluate(PyModule module, String name) {
         List<Scope.Binding> bindings = module.scope().of(name);
         if (!bindings.isEmpty()) {
+            Optional<Value> carried = interpreter.libraries().carried(module, name);
+            if (carried.isPresent()) {
+                return carried;
+            }
             Frame frame = new Frame(module, Optional.empty(), Optional.empty(), Bindings.EMPTY, Bindings.EMPTY);
             return Optional.of(interpreter.bindings(frame).value(name, bindings));
         }

@@ -43,6 +43,12 @@ public final class PyModule {
                 .toList();
     }
 
+    /** Whether the module's body defines a function or class of the name. */
+    public boolean defines(String definition) {
+        return scope.of(definition).stream()
+                .anyMatch(binding -> binding instanceof Scope.FunctionBinding || binding instanceof Scope.ClassBinding);
+    }
+
     /** The names that the module's body assigns, with the assigned expressions, in the order of the source. */
     public Map<String, Expression> assignments() {
         Map<String, Expression> found = new LinkedHashMap<>();

@@ -15,6 +15,9 @@ final class State {
         CONTINUE
     }
 
+    /** Starts the names under which items stand; no variable has such a name. */
+    private static final String ITEM = "@";
+
     private final Map<String, Value> variables;
     private Exit exit;
 
@@ -58,6 +61,19 @@ final class State {
         variables.put(name, value);
     }
 
+    /** What an item of an attribute of the object that runs was last set to, if nothing changed it since. */
+    Value item(String attribute, String key) {
+        return get(ITEM + attribute + ITEM + key);
+    }
+
+    void setItem(String attribute, String key, Value value) {
+        set(ITEM + attribute + ITEM + key, value);
+    }
+
+    void forgetItems(String attribute) {
+        variables.keySet().removeIf(name -> name.startsWith(ITEM + attribute + ITEM));
+    }
+
     Map<String, Value> variables() {
         return variables;
     }
@@ -72,6 +88,9 @@ final class State {
         }
         Map<String, Value> joined = new HashMap<>(one.variables);
         other.variables.forEach((name, value) -> joined.merge(name, value, Value::join));
+        joined.keySet()
+                .removeIf(name -> name.startsWith(ITEM)
+                        && !(one.variables.containsKey(name) && other.variables.containsKey(name)));
         return new State(joined, Exit.NONE);
     }
 
