@@ -50,6 +50,9 @@ final class EntryPointFiles {
         String group = "";
         for (String line : text.lines().toList()) {
             String content = line.strip();
+            if (content.startsWith("#")) {
+                continue;
+            }
             Matcher heading = SECTION.matcher(content);
             if (heading.matches()) {
                 section = heading.group(1);
