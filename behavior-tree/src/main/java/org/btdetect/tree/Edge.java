@@ -1,7 +1,7 @@
 package org.btdetect.tree;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The way from a node's parent to the node.
@@ -52,14 +52,21 @@ public record Edge(EdgeKind kind, Place evidence, Certainty certainty, String gu
     /** Returns this edge as it is below a function that has been skipped and that {@code outer} led to. */
     public Edge below(Edge outer, String name, Place place) {
         Hop skipped = new Hop(name, place, outer.kind, outer.evidence);
-        return behind(
-                outer, Stream.concat(outer.via.stream(), Stream.of(skipped)).toList());
+        return behind(outer, concatenated(outer.via, List.of(skipped)));
     }
 
     private Edge behind(Edge outer, List<Hop> prefix) {
-        List<Hop> way = prefix.isEmpty()
-                ? via
-                : Stream.concat(prefix.stream(), via.stream()).toList();
+        List<Hop> way = concatenated(prefix, via);
         return new Edge(kind, evidence, outer.certainty.and(certainty), Guards.and(outer.guard, guard), way);
+    }
+
+    private static List<Hop> concatenated(List<Hop> first, List<Hop> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        List<Hop> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 }

@@ -129,7 +129,12 @@ public final class LayeredView {
 
     /** Returns whether nodes do nothing but recur to what encloses them. */
     private static boolean leadNowhere(List<TreeNode> nodes, Set<String> enclosing) {
-        return nodes.stream().allMatch(node -> leadsNowhere(node, enclosing));
+        for (TreeNode node : nodes) {
+            if (!leadsNowhere(node, enclosing)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean leadsNowhere(TreeNode node, Set<String> enclosing) {
