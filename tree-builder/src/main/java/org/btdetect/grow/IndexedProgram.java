@@ -1,6 +1,8 @@
 package org.btdetect.grow;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.btdetect.frontend.c.CFrontEnd;
 import org.btdetect.frontend.c.CIndex;
 import org.btdetect.frontend.c.CMacros;
@@ -23,10 +27,11 @@ import org.btdetect.program.TranslationUnit.Struct;
 import org.btdetect.resolve.c.CProgram;
 import org.btdetect.resolve.c.Definition;
 import org.btdetect.resolve.c.Mentions;
+import org.btdetect.trace.NativeSources;
 import org.jspecify.annotations.Nullable;
 
 /** A C source tree behind the front end's index; files are read when a name in them is first asked for. Thread-safe. */
-public final class IndexedProgram implements CProgram {
+public final class IndexedProgram implements CProgram, NativeSources {
 
     private record Text(String text, int line) {}
 
@@ -175,6 +180,43 @@ public final class IndexedProgram implements CProgram {
         return expressions.computeIfAbsent(new Text(text, line), key -> CMacros.expression(macro(key)));
     }
 
+    @Override
+    public List<String> files() {
+        return index.files().stream().filter(admitted).toList();
+    }
+
+    @Override
+    public String text(String file) {
+        return index.text(file);
+    }
+
+    @Override
+    public Set<String> leadingTo(Predicate<String> names) {
+        Mentions all = mentions();
+        List<String> symbols = all.symbols();
+        Set<String> leading = symbols.stream().filter(names).collect(Collectors.toCollection(HashSet::new));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Mentions.Owner macro : all.macros()) {
+                boolean leads = Arrays.stream(macro.names()).anyMatch(name -> leading.contains(symbols.get(name)));
+                if (leads && leading.add(macro.name())) {
+                    prefixes(macro.name()).forEach(leading::add);
+                    grown = true;
+                }
+            }
+        }
+        return leading;
+    }
+
+    /** What a macro's name may be pasted together from: {@code A_B_} and {@code A_} of {@code A_B_1}. */
+    private static List<String> prefixes(String name) {
+        return IntStream.range(1, name.length())
+                .filter(i -> name.charAt(i) == '_')
+                .mapToObj(i -> name.substring(0, i + 1))
+                .toList();
+    }
+
     private static Macro macro(Text text) {
         return new Macro(new Position(text.line(), 1), "", Optional.empty(), text.text());
     }
@@ -184,7 +226,7 @@ public final class IndexedProgram implements CProgram {
         Mentions known = mentions;
         if (known == null) {
             known = mentions(
-                    CSketch.of(root, index.files().stream().filter(admitted).toList()));
+                    CSketch.of(root, files()));
             mentions = known;
         }
         return known;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Module;
 import org.btdetect.program.Problem;
@@ -181,6 +182,16 @@ final class PythonSources implements ModuleSource {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Hands over the modules whose text contains a word, parsed, by name; none of them counts as asked for. */
+    void forEachContaining(String word, BiConsumer<String, Loaded> consumer) {
+        for (String name : modulesContaining(word)) {
+            Source source = sources.get(name);
+            if (source != null) {
+                consumer.accept(name, DeepStack.join(future(name, source)));
+            }
+        }
     }
 
     /** How many files have been asked for. */

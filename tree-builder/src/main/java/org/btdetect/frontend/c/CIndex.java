@@ -136,6 +136,11 @@ public final class CIndex {
         return units.computeIfAbsent(file, path -> frontEnd.read(path, NameScanner.decode(bytes(root.resolve(path)))));
     }
 
+    /** The text of one of {@link #files()}. */
+    public String text(String file) {
+        return NameScanner.decode(bytes(root.resolve(file)));
+    }
+
     /** The functions of that name, static ones included. */
     public List<Defined<CFunction>> functions(String name) {
         return defined(

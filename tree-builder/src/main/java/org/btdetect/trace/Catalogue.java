@@ -1,0 +1,68 @@
+package org.btdetect.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.btdetect.keyword.TracePoint;
+import org.btdetect.program.Module;
+import org.btdetect.tree.Layer;
+import org.btdetect.tree.Place;
+
+/** The log statements of a stack's sources, whether anything reaches them or not. */
+public final class Catalogue {
+    private final Map<Place, List<LogStatement>> statements = new TreeMap<>();
+
+    /**
+     * Adds the statements of a Python module.
+     *
+     * @param component the component that places carry
+     * @param name the module's dotted name
+     */
+    public void add(String component, Module module, String name) {
+        add(PythonLogStatements.of(component, module, name));
+    }
+
+    /** Adds the statements of C sources. */
+    public void add(NativeSources sources) {
+        add(NativeStatements.of(sources));
+    }
+
+    private void add(List<LogStatement> found) {
+        found.forEach(statement -> statements
+                .computeIfAbsent(statement.origin().place(), place -> new ArrayList<>())
+                .add(statement));
+    }
+
+    /** Returns the trace points of all statements, as far as known executed in the given layers. */
+    public List<TracePoint> tracePoints(Map<Place, Set<Layer>> reached) {
+        List<TracePoint> points = new ArrayList<>();
+        statements.forEach((place, all) -> {
+            for (int i = 0; i < all.size(); i++) {
+                LogStatement statement = all.get(i);
+                points.add(new TracePoint(
+                        id(place, i),
+                        statement.kind(),
+                        statement.channel(),
+                        statement.template(),
+                        statement.origin(),
+                        reached.getOrDefault(place, Set.of())));
+            }
+        });
+        return points;
+    }
+
+    /** Returns the ids of the trace points at a place. */
+    public List<String> idsAt(Place place) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < statements.getOrDefault(place, List.of()).size(); i++) {
+            ids.add(id(place, i));
+        }
+        return ids;
+    }
+
+    private static String id(Place place, int number) {
+        return number == 0 ? place.toString() : place + "#" + (number + 1);
+    }
+}
