@@ -72,8 +72,13 @@ class ArchitectureTest {
     static final ArchRule cAssociation = knowsOnly("associate.c", "program", "summary", "tree", "resolve.c");
 
     @ArchTest
+    static final ArchRule trace = knowsOnly("trace", "program", "frontend.c", "keyword", "tree");
+
+    @ArchTest
     static final ArchRule grow = knowsOnly(
             "grow",
+            "trace",
+            "keyword",
             "tree",
             "source",
             "program",

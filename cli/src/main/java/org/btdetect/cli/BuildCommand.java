@@ -12,6 +12,7 @@ import org.btdetect.grow.LibraryAssembly;
 import org.btdetect.grow.LibraryBuilder;
 import org.btdetect.grow.Profile;
 import org.btdetect.grow.TreeWriter;
+import org.btdetect.keyword.io.KeywordFile;
 import org.btdetect.source.DemoStack;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.BehaviorTree;
@@ -102,7 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
         TreeLibrary library = InThreads.run(threads, () -> {
             TreeLibrary made = LibraryAssembly.assemble(set, profile, grown, Version.current());
-            TreeLibraryWriter.write(made, folder, fresh -> fill(grown, fresh));
+            TreeLibraryWriter.write(made, folder, fresh -> fill(grown, made, fresh));
             return made;
         });
         stages.clear();
@@ -110,7 +111,8 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void fill(GrownLibrary grown, Path folder) throws IOException {
+    private void fill(GrownLibrary grown, TreeLibrary library, Path folder) throws IOException {
+        KeywordFile.write(LibraryAssembly.keywords(grown, library), folder);
         CallsFile.write(LibraryAssembly.calls(grown), CallsFile.in(folder));
         if (full) {
             for (GrownAction action : grown.actions()) {

@@ -225,8 +225,7 @@ public final class IndexedProgram implements CProgram, NativeSources {
     public synchronized Mentions mentions() {
         Mentions known = mentions;
         if (known == null) {
-            known = mentions(
-                    CSketch.of(root, files()));
+            known = mentions(CSketch.of(root, files()));
             mentions = known;
         }
         return known;

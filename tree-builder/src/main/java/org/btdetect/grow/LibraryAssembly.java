@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.source.SourceSet;
 import org.btdetect.summary.Behavior;
+import org.btdetect.trace.Keywords;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.Component;
 import org.btdetect.tree.Counts;
@@ -24,6 +26,11 @@ public final class LibraryAssembly {
                 sources.components().stream().map(LibraryAssembly::component).toList();
         Provenance provenance = new Provenance(sources.name(), components, tool, profile.toString(), counts(grown));
         return TreeLibrary.of(provenance, trees);
+    }
+
+    /** The trace points of the sources, and which of them the library's actions emit. */
+    public static KeywordLibrary keywords(GrownLibrary grown, TreeLibrary library) {
+        return Keywords.of(grown.statements(), library.trees());
     }
 
     private static Component component(org.btdetect.source.Component source) {

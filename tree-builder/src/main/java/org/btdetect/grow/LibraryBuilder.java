@@ -31,6 +31,7 @@ import org.btdetect.source.ComponentKind;
 import org.btdetect.source.SourceSet;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
+import org.btdetect.trace.Catalogue;
 import org.btdetect.tree.EdgeKind;
 
 /** From sources to trees: the steps in their order. */
@@ -91,7 +92,16 @@ public final class LibraryBuilder {
                 ActionNames.known(offered, names),
                 statistics(interpreter, grown),
                 List.copyOf(problems),
-                python.parsed());
+                python.parsed(),
+                statements(python, nativeCode));
+    }
+
+    private static Catalogue statements(PythonSources python, Ahead nativeCode) {
+        Catalogue statements = new Catalogue();
+        python.forEachContaining(
+                Catalogue.PYTHON_MARK, (name, loaded) -> statements.add(loaded.component(), loaded.module(), name));
+        nativeCode.code().ifPresent(code -> statements.add(code.sources()));
+        return statements;
     }
 
     private static Statistics statistics(Interpreter interpreter, List<GrownAction> grown) {

@@ -25,6 +25,7 @@ import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Facts;
 import org.btdetect.summary.Activation;
+import org.btdetect.trace.NativeSources;
 
 /** The C half of the way down: libvirt's functions as activations that end in QEMU's handlers, processes and files. */
 public final class NativeCode {
@@ -32,10 +33,12 @@ public final class NativeCode {
     private static final String QEMU_SCHEMA = "qapi/qapi-schema.json";
     private static final String AGENT_SCHEMA = "qga/qapi-schema.json";
 
+    private final IndexedProgram program;
     private final CEngine engine;
     private final DaemonCalls daemonCalls;
 
-    private NativeCode(CEngine engine, DaemonCalls daemonCalls) {
+    private NativeCode(IndexedProgram program, CEngine engine, DaemonCalls daemonCalls) {
+        this.program = program;
         this.engine = engine;
         this.daemonCalls = daemonCalls;
     }
@@ -75,7 +78,7 @@ public final class NativeCode {
         Facts facts = new Facts(setting.facts());
         CEngine engine =
                 new CEngine(program, new COptions(boundaries, drivers::serves, facts, recorder, setting.exhaustive()));
-        return new NativeCode(engine, new DaemonCalls(program));
+        return new NativeCode(program, engine, new DaemonCalls(program));
     }
 
     private static List<CBoundary> boundaries(Setting setting) {
@@ -109,6 +112,11 @@ public final class NativeCode {
      */
     public Optional<Activation> enter(String function, List<CValue> arguments) {
         return engine.enter(function, arguments);
+    }
+
+    /** The sources that the deployment uses. */
+    NativeSources sources() {
+        return program;
     }
 
     /** Whether a public function asks the daemon, rather than running within its caller. */

@@ -12,6 +12,9 @@ import org.btdetect.tree.Place;
 
 /** The log statements of a stack's sources, whether anything reaches them or not. */
 public final class Catalogue {
+    /** A word that every Python module with log statements contains. */
+    public static final String PYTHON_MARK = PythonLogStatements.FACTORY;
+
     private final Map<Place, List<LogStatement>> statements = new TreeMap<>();
 
     /**

@@ -24,7 +24,8 @@ import org.btdetect.tree.Place;
 
 /** The log statements of a Python module: calls of the methods of what {@code getLogger} gave. */
 final class PythonLogStatements {
-    private static final String FACTORY = "getLogger";
+    /** The function that makes loggers. */
+    static final String FACTORY = "getLogger";
 
     private static final Map<String, Level> METHODS = Map.ofEntries(
             Map.entry("debug", Level.DEBUG),

@@ -1,11 +1,11 @@
 package org.btdetect.grow;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.keyword.LogLine;
 import org.btdetect.keyword.Recognition;
 import org.btdetect.keyword.TemplateIndex;
-import org.btdetect.keyword.TracePoint;
 import org.btdetect.source.Component;
 import org.btdetect.source.ComponentKind;
 import org.btdetect.trace.Catalogue;
@@ -31,7 +30,6 @@ class RealLogLinesTest {
 
     private Path data = Path.of("");
     private TemplateIndex index = new TemplateIndex(List.of());
-    private List<TracePoint> points = List.of();
 
     @BeforeAll
     void readStatements() throws IOException {
@@ -48,14 +46,15 @@ class RealLogLinesTest {
                         new CFrontEnd(problem -> {})));
             }
         }
-        points = catalogue.tracePoints(Map.of());
-        index = new TemplateIndex(points);
+        index = new TemplateIndex(catalogue.tracePoints(Map.of()));
     }
 
     private static void addPython(Component component, Catalogue catalogue) throws IOException {
         PythonFrontEnd frontEnd = new PythonFrontEnd();
         try (Stream<Path> files = Files.walk(component.root())) {
-            for (Path path : files.filter(file -> file.toString().endsWith(".py")).sorted().toList()) {
+            for (Path path : files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList()) {
                 String file = component.root().relativize(path).toString().replace('\\', '/');
                 String name = file.replace(".py", "").replace("/__init__", "").replace('/', '.');
                 catalogue.add("nova", frontEnd.parse(file, Files.readAllBytes(path)), name);
@@ -66,15 +65,18 @@ class RealLogLinesTest {
     @Test
     void linesOfNovaComputeFitOneTemplate() throws IOException {
         for (String run : List.of("zed-dev", "zed-dev2")) {
-            assertRecognised(run, RecordedLines.nova(data.resolve(run).resolve("nova-compute.log.gz")).stream()
-                    .filter(line -> line.speaker().startsWith("nova."))
-                    .toList());
+            assertRecognised(
+                    run,
+                    RecordedLines.nova(data.resolve(run).resolve("nova-compute.log.gz")).stream()
+                            .filter(line -> line.speaker().startsWith("nova."))
+                            .toList());
         }
     }
 
     @Test
     void callsOfTheDaemonsApiFitOneTemplate() throws IOException {
-        for (String run : List.of("zed-dev/libvirtd.log.gz", "zed-dev2/libvirtd.log.gz", "libvirt/libvirtd-debug-real-9.0.0.log.gz")) {
+        for (String run : List.of(
+                "zed-dev/libvirtd.log.gz", "zed-dev2/libvirtd.log.gz", "libvirt/libvirtd-debug-real-9.0.0.log.gz")) {
             assertRecognised(run, RecordedLines.daemon(data.resolve(run), "virDomain"));
             assertRecognised(run, RecordedLines.daemon(data.resolve(run), "virConnect"));
             assertRecognised(run, RecordedLines.daemon(data.resolve(run), ""));
@@ -83,7 +85,6 @@ class RealLogLinesTest {
 
     private void assertRecognised(String what, List<LogLine> lines) {
         Map<String, Integer> unknown = new TreeMap<>();
-        List<String> vague = new ArrayList<>();
         for (LogLine line : lines) {
             Optional<Recognition> found = index.recognise(line);
             if (found.isEmpty() || found.get().template().isOpaque()) {
@@ -91,13 +92,15 @@ class RealLogLinesTest {
             }
         }
         int missed = unknown.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println(what + ": " + lines.size() + " lines, " + missed + " not recognised" + vague);
-        unknown.forEach((shape, count) -> System.out.println("  " + count + " x " + shape));
-        assertTrue(missed <= lines.size() * (1 - ENOUGH), () -> what + ": " + unknown);
+        assertFalse(lines.isEmpty(), what);
+        assertTrue(
+                missed <= lines.size() * (1 - ENOUGH),
+                () -> what + ": " + missed + " of " + lines.size() + " are not recognised: " + unknown);
     }
 
     private static String shape(LogLine line) {
-        String text = line.message().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID").replaceAll("[0-9]+", "#");
+        String text =
+                line.message().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID").replaceAll("[0-9]+", "#");
         return line.speaker() + ": " + text.substring(0, Math.min(text.length(), 200));
     }
 }
