@@ -96,6 +96,23 @@ class ArchitectureTest {
     static final ArchRule event = knowsOnly("event", "tree");
 
     @ArchTest
+    static final ArchRule eventIo = knowsOnly("event.io", "event", "tree");
+
+    @ArchTest
+    static final ArchRule records = knowsOnly("collect.record");
+
+    @ArchTest
+    static final ArchRule times = knowsOnly("collect.time", "event");
+
+    @ArchTest
+    static final ArchRule formats =
+            knowsOnly("collect.format", "event", "tree", "keyword", "collect.record", "collect.time");
+
+    @ArchTest
+    static final ArchRule collect =
+            knowsOnly("collect", "event", "tree", "collect.format", "collect.record", "collect.time");
+
+    @ArchTest
     static final ArchRule paper = knowsOnly("paper", "event", "tree");
 
     // libraries
@@ -104,6 +121,8 @@ class ArchitectureTest {
             "tools.jackson..",
             "org.btdetect.tree.io",
             "org.btdetect.keyword.io",
+            "org.btdetect.event.io",
+            "org.btdetect.collect.format",
             "org.btdetect.source",
             "org.btdetect.cli");
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             ExplainCommand.class,
             CallsCommand.class,
+            CollectCommand.class,
             ExportCommand.class,
             DetectCommand.class,
             ProgramCommand.class,

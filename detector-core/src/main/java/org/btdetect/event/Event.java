@@ -60,4 +60,10 @@ public record Event(
     public String field(String name) {
         return fields.getOrDefault(name, "");
     }
+
+    /** Returns the same event of which more is known of what it was done to. */
+    public Event withTarget(Target known) {
+        return new Event(
+                time, source, layer, kind, operation, phase, outcome, tracePoint, known, link, actor, fields, origin);
+    }
 }

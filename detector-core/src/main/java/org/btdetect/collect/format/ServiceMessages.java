@@ -1,0 +1,113 @@
+package org.btdetect.collect.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.btdetect.collect.format.LogContext.Named;
+import org.btdetect.event.Actor;
+import org.btdetect.event.Event.Phase;
+import org.btdetect.event.EventBuilder;
+import org.btdetect.event.EventKind;
+import org.btdetect.event.EventTime;
+import org.btdetect.event.Link;
+import org.btdetect.event.Target;
+import org.btdetect.keyword.LogSource;
+import org.btdetect.keyword.Recognition;
+import org.btdetect.keyword.TracePoint;
+
+/** Messages of services to events: access lines, named actions, and whatever the vocabulary recognises. */
+final class ServiceMessages {
+    private final LogContext context;
+
+    ServiceMessages(LogContext context) {
+        this.context = context;
+    }
+
+    /** Returns whether anything but a template can be found in messages of this logger. */
+    boolean isKnown(String logger) {
+        return context.vocabulary().speaker(LogSource.NOVA_LOG, logger) != Vocabulary.Speaker.STRANGER;
+    }
+
+    /** Tells of a request, by its access line. */
+    void access(ServiceRecord record, AccessLine line, RecordSink sink) {
+        RestPath path = RestPath.of(line.path());
+        EventTime at = record.time();
+        EventTime time = new EventTime(at.micros(), at.began() - line.took(), at.slack());
+        EventBuilder event = begun(record, time, new Named(EventKind.REQUEST, line.method() + " " + path.route()))
+                .phase(Phase.END)
+                .outcome(LogContext.outcome(line.status() < 400))
+                .actor(actor(record, line.address()))
+                .field("status", String.valueOf(line.status()))
+                .field("path", line.path());
+        sink.event(event.instance(path.server()).build());
+    }
+
+    /** Returns whether the message is known; then it was told. */
+    boolean message(ServiceRecord record, String text, RecordSink sink) {
+        DebugSuffix suffix = DebugSuffix.of(text);
+        Optional<Recognition> found =
+                context.vocabulary().recognise(LogSource.NOVA_LOG, record.logger(), suffix.message());
+        found.ifPresent(recognition -> sink.event(event(record, recognition, suffix)));
+        return found.isPresent();
+    }
+
+    private org.btdetect.event.Event event(ServiceRecord record, Recognition recognition, DebugSuffix suffix) {
+        TracePoint point = suffix.choose(recognition.points());
+        Map<String, String> fields = recognition.fields();
+        String action = fields.getOrDefault("action", "");
+        Named what = !action.isEmpty() && fields.containsKey("body")
+                ? new Named(EventKind.ACTION, ActionKey.of(action, fields.getOrDefault("body", "")))
+                : new Named(EventKind.LOG, point.function());
+        EventBuilder event = begun(record, record.time(), what)
+                .tracePoint(point.id())
+                .actor(actor(record, ""))
+                .target(target(record.instance(), fields));
+        fields.forEach(event::field);
+        List<TracePoint> points = recognition.points();
+        if (points.size() > 1) {
+            event.field(
+                    "tracePoints",
+                    String.join(" ", points.stream().map(TracePoint::id).toList()));
+        }
+        return event.build();
+    }
+
+    private static Target target(String instance, Map<String, String> fields) {
+        if (!instance.isEmpty()) {
+            return new Target(instance, "", 0, "", "");
+        }
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            String name = field.getKey();
+            if ((name.contains("uuid") || name.contains("instance")) && Uuids.isUuid(field.getValue())) {
+                return new Target(field.getValue(), "", 0, "", "");
+            }
+        }
+        return Target.NONE;
+    }
+
+    private EventBuilder begun(ServiceRecord record, EventTime time, Named what) {
+        RequestContext request = record.context();
+        String thread = record.process() < 0 ? "" : String.valueOf(record.process());
+        Link link = request == RequestContext.NONE && thread.isEmpty()
+                ? Link.NONE
+                : new Link(request.request(), request.globalRequest(), "", "", thread, "");
+        return context.event(record.source(), time, record.raw(), what).link(link);
+    }
+
+    private static Actor actor(ServiceRecord record, String address) {
+        RequestContext request = record.context();
+        boolean isNobody = request.user().isEmpty() && request.project().isEmpty() && address.isEmpty();
+        return isNobody
+                ? Actor.NONE
+                : new Actor(
+                        request.user(),
+                        request.project(),
+                        address,
+                        Actor.UNTOLD,
+                        Actor.UNTOLD,
+                        Actor.UNTOLD,
+                        Actor.UNTOLD,
+                        "",
+                        "");
+    }
+}
