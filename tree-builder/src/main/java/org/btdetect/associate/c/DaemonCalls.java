@@ -3,6 +3,7 @@ package org.btdetect.associate.c;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ public final class DaemonCalls {
 
     private static final String CONNECTION = "virConnectDriver";
 
+    private static final int MOST_NAMES = 4;
     private static final Pattern QUALIFIERS = Pattern.compile("\\b(const|struct)\\b|[*\\s]");
 
     private final Set<String> asking = new HashSet<>();
@@ -42,8 +44,7 @@ public final class DaemonCalls {
         Set<String> operations = new HashSet<>();
         program.struct(CONNECTION).or(() -> program.struct('_' + CONNECTION)).ifPresent(connection -> {
             for (Field driver : connection.fields()) {
-                String type = QUALIFIERS.matcher(driver.type()).replaceAll("");
-                List<CProgram.Variable> tables = program.variablesOfType(type);
+                List<CProgram.Variable> tables = tables(program, driver.type());
                 if (!tables.isEmpty()) {
                     operations.add(driver.name());
                     tables.forEach(table -> operations(table, program, operations));
@@ -51,6 +52,20 @@ public final class DaemonCalls {
             }
         });
         return operations;
+    }
+
+    /** The tables that a pointer of the type may point to, whether it is written as a pointer or named as one. */
+    private static List<CProgram.Variable> tables(CProgram program, String pointer) {
+        String type = QUALIFIERS.matcher(pointer).replaceAll("");
+        for (int names = 0; names < MOST_NAMES; names++) {
+            List<CProgram.Variable> tables = program.variablesOfType(type);
+            Optional<String> meaning = program.typedef(type);
+            if (!tables.isEmpty() || meaning.isEmpty()) {
+                return tables;
+            }
+            type = QUALIFIERS.matcher(meaning.get()).replaceAll("");
+        }
+        return List.of();
     }
 
     private static void operations(CProgram.Variable table, CProgram program, Set<String> found) {
