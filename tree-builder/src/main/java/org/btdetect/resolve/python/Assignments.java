@@ -74,8 +74,7 @@ final class Assignments {
                 .call(collection, List.of("__setitem__"), Arguments.of(index, value), link)
                 .ifPresent(outcome -> frame.emit(outcome.behavior()));
         Value updated = with(collection, index, value);
-        if (target instanceof Expression.Name name
-                && !frame.state().get(name.id()).isNothing()) {
+        if (target instanceof Expression.Name name) {
             frame.state().set(name.id(), updated);
         } else if (target instanceof Expression.Attribute || target instanceof Expression.Subscript) {
             assign(target, updated);
@@ -96,7 +95,8 @@ final class Assignments {
                 : Optional.empty();
     }
 
-    private static Value with(Value collections, Value index, Value value) {
+    /** What collections hold after an element was stored. */
+    static Value with(Value collections, Value index, Value value) {
         Value result = Value.NOTHING;
         for (Atom atom : collections.atoms()) {
             result = result.join(

@@ -23,11 +23,25 @@ final class BindingValues {
                 value = withAccessor(value, accessor.get(), (Scope.FunctionBinding) binding);
                 continue;
             }
+            if (binding instanceof Scope.ItemBinding item) {
+                value = withItem(value, item);
+                continue;
+            }
             Value bound = value(binding);
             boolean adds = binding.conditional() || isVersioned(binding);
             value = adds ? value.join(bound) : bound;
         }
         return value;
+    }
+
+    private Value withItem(Value collection, Scope.ItemBinding item) {
+        Value index = item.index().map(this::evaluated).orElse(Value.UNKNOWN);
+        return Assignments.with(
+                collection, index, item.value().map(this::evaluated).orElse(Value.UNKNOWN));
+    }
+
+    private Value evaluated(Expression expression) {
+        return frame.silently(() -> interpreter.expressions(frame).evaluate(expression));
     }
 
     /** Which accessor of a property a function becomes; the name stays the property. */

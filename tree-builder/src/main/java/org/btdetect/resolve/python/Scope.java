@@ -32,6 +32,17 @@ record Scope(Map<String, List<Binding>> bindings, List<StarImport> starImports) 
      */
     record ValueBinding(Expression value, Path path, boolean conditional) implements Binding {}
 
+    /**
+     * {@code name[index] = value}: an element of the collection that the name holds. Where a function does it, it is not known when, nor
+     * what the function's variables are: index and value are empty.
+     */
+    record ItemBinding(Optional<Expression> index, Optional<Expression> value) implements Binding {
+        @Override
+        public boolean conditional() {
+            return true;
+        }
+    }
+
     /** The way from an assigned value to a name in the target. */
     sealed interface Path {}
 

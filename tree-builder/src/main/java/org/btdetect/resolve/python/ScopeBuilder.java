@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.btdetect.program.Block;
 import org.btdetect.program.Expression;
+import org.btdetect.program.Function;
 import org.btdetect.program.Statement;
 
 /** Collects what the statements of a body bind, without evaluating anything. */
@@ -114,6 +115,8 @@ final class ScopeBuilder {
     private void target(Expression target, Expression value, Scope.Path path, boolean conditional) {
         if (target instanceof Expression.Name name) {
             bind(name.id(), new Scope.ValueBinding(value, path, conditional));
+        } else if (target instanceof Expression.Subscript item && item.target() instanceof Expression.Name name) {
+            bindMore(name.id(), new Scope.ItemBinding(Optional.of(item.index()), Optional.of(value)));
         } else if (target instanceof Expression.Starred starred) {
             target(starred.value(), value, path, conditional);
         } else if (target instanceof Expression.Collection collection) {
@@ -127,7 +130,13 @@ final class ScopeBuilder {
         bindings.computeIfAbsent(name, key -> new ArrayList<>()).add(binding);
     }
 
-    /** Functions that declare a name global bind it for the module. */
+    private void bindMore(String name, Scope.Binding binding) {
+        if (bindings.containsKey(name)) {
+            bind(name, binding);
+        }
+    }
+
+    /** Functions that declare a name global bind it for the module; those that do not may still store elements in what it holds. */
     private void globals(Block block, Set<String> declared) {
         Set<String> names = new TreeSet<>(declared);
         for (Statement statement : block.statements()) {
@@ -141,11 +150,32 @@ final class ScopeBuilder {
             }
             if (statement instanceof Statement.FunctionDefinition definition) {
                 globals(definition.function().body().block(), Set.of());
+                globalItems(definition.function());
             } else if (statement instanceof Statement.ClassDefinition definition) {
                 globals(definition.body(), Set.of());
             } else {
                 SubBlocks.of(statement).forEach(inner -> globals(inner, names));
             }
+        }
+    }
+
+    private void globalItems(Function function) {
+        Set<String> stored = new TreeSet<>();
+        storedItems(function.body().block(), stored);
+        stored.removeAll(LocalNames.of(function).bound());
+        stored.forEach(name -> bindMore(name, new Scope.ItemBinding(Optional.empty(), Optional.empty())));
+    }
+
+    private static void storedItems(Block block, Set<String> stored) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Assign assign) {
+                for (Expression target : assign.targets()) {
+                    if (target instanceof Expression.Subscript item && item.target() instanceof Expression.Name name) {
+                        stored.add(name.id());
+                    }
+                }
+            }
+            SubBlocks.of(statement).forEach(inner -> storedItems(inner, stored));
         }
     }
 
