@@ -320,7 +320,7 @@ final class Activations {
         Frame frame = entry.frame;
         new Statements(interpreter, frame)
                 .run(entry.function.definition().body().block());
-        boolean completes = frame.state().reachable() || !frame.returned().isNothing();
+        boolean completes = frame.state().reachable() || frame.comesBack();
         Value value = frame.state().reachable() ? frame.returned().join(Value.NONE) : frame.returned();
         if (entry.function.definition().generator()) {
             value = Value.of(new Atom.Elements(frame.yielded()));

@@ -28,6 +28,7 @@ final class Frame {
     private Value raised = Value.NOTHING;
     private Value mayBeRaised = Value.NOTHING;
     private int returns;
+    private boolean comesBack;
 
     Frame(
             PyModule module,
@@ -128,6 +129,7 @@ final class Frame {
     }
 
     void returned(Value value) {
+        comesBack |= state.reachable();
         returned = returned.join(value);
         returns++;
         state.leave(State.Exit.RETURN);
@@ -135,6 +137,11 @@ final class Frame {
 
     Value returned() {
         return returned;
+    }
+
+    /** Whether a return has been reached, even one whose value is not known to be anything. */
+    boolean comesBack() {
+        return comesBack;
     }
 
     /** How many returns have been met; a growing count tells that a part may leave the function. */
