@@ -64,6 +64,20 @@ public record Score(Map<TruthRow, Alarm> found, List<TruthRow> missed, List<Alar
         return new Proportion(found.size(), (long) found.size() + missed.size());
     }
 
+    /** Returns the share of the insider operations that had their effect that were found; others may leave no record. */
+    public Proportion recallOfDone() {
+        long done = found.keySet().stream().filter(TruthRow::isDone).count();
+        return new Proportion(done, done + missed.stream().filter(TruthRow::isDone).count());
+    }
+
+    /** Returns the operations that were found at another level than their own. */
+    public Map<TruthRow, Alarm> wrongLevels() {
+        Map<TruthRow, Alarm> wrong = new LinkedHashMap<>(found);
+        wrong.entrySet()
+                .removeIf(entry -> entry.getKey().layer().equals(entry.getValue().level()));
+        return wrong;
+    }
+
     /** Returns the share of alarms that are of an insider operation. */
     public Proportion precision() {
         return new Proportion(found.size(), (long) found.size() + falseAlarms.size());

@@ -1,5 +1,6 @@
 package org.btdetect.match;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.btdetect.event.Event;
@@ -8,27 +9,36 @@ import org.btdetect.event.EventKind;
 /**
  * The connections to the virtualization daemon, and which of them is the service's.
  *
- * <p>The daemon's log does not say who is behind a connection. The service holds one for its lifetime, asks for the same
- * few things all the time, and asks for nothing that its trees do not have: of the connections that are open at a time and
- * were never used for anything else, it is the one with most calls.
+ * <p>The daemon's log does not say who is behind a connection. The service holds one for its lifetime, and what it changes
+ * over it is what executions that are open ask for: it is the connection with most calls that an open execution explains
+ * and, as long as there is none, that with most calls. One that was used for a change that no tree has is not the service's.
  */
 final class Connections {
     private static final int MOST = 1 << 16;
+    private static final long REST = 1_000_000;
 
     /** A connection. */
-    static final class Connection {
+    private static final class Connection {
+        private static final Comparator<Connection> RANK = Comparator.comparingLong((Connection one) -> one.explained)
+                .thenComparingLong(one -> one.calls);
+
         private final String daemon;
         private long began = Long.MAX_VALUE;
         private long ended = Long.MIN_VALUE;
         private long calls;
+        private long explained;
         private boolean isForeign;
 
         private Connection(String daemon) {
             this.daemon = daemon;
         }
 
-        private boolean isOpenAt(long micros, long slack) {
-            return began <= micros + slack && ended + slack >= micros;
+        private boolean isOpenAt(long micros) {
+            return began <= micros + REST && ended + REST >= micros;
+        }
+
+        private boolean outranks(Connection other) {
+            return !isForeign && (other.isForeign || RANK.compare(this, other) > 0);
         }
     }
 
@@ -45,17 +55,30 @@ final class Connections {
         if (event.link().client().isEmpty()) {
             return;
         }
-        String daemon = event.source().host() + "/" + event.source().service();
+        String daemon = daemon(event);
         Connection connection = byClient.computeIfAbsent(key(event), key -> new Connection(daemon));
         connection.began = Math.min(connection.began, event.time().micros());
         connection.ended = Math.max(connection.ended, event.time().micros());
         if (event.kind() == EventKind.API_CALL && event.phase() == Event.Phase.BEGIN) {
             connection.calls++;
-            connection.isForeign |= !catalogue.isPlanned(event.operation()) && !event.operation().startsWith("virConnect");
-            Connection service = services.get(daemon);
-            if (!connection.isForeign && (service == null || connection.calls > service.calls || service.isForeign)) {
-                services.put(daemon, connection);
-            }
+            connection.isForeign |= !DaemonCalls.isRead(event.operation()) && !catalogue.isPlanned(event.operation());
+            promote(connection);
+        }
+    }
+
+    /** A call was made that an open execution explains. */
+    void explained(Event event) {
+        Connection connection = byClient.get(key(event));
+        if (connection != null) {
+            connection.explained++;
+            promote(connection);
+        }
+    }
+
+    private void promote(Connection connection) {
+        Connection service = services.get(connection.daemon);
+        if (service == null || connection.outranks(service)) {
+            services.put(connection.daemon, connection);
         }
     }
 
@@ -71,16 +94,17 @@ final class Connections {
 
     /** A service that was started anew has another connection, while that with most calls is no longer used. */
     private boolean isSuccessor(Connection connection, Connection service, long micros) {
-        if (service.isOpenAt(micros, 1_000_000)) {
-            return false;
-        }
-        return byClient.values().stream()
-                .filter(other -> other.daemon.equals(connection.daemon) && !other.isForeign)
-                .filter(other -> other.isOpenAt(micros, 0))
-                .allMatch(other -> other.calls <= connection.calls);
+        return !service.isOpenAt(micros)
+                && byClient.values().stream()
+                        .filter(other -> other.daemon.equals(connection.daemon) && other.isOpenAt(micros))
+                        .noneMatch(other -> other.outranks(connection));
+    }
+
+    private static String daemon(Event event) {
+        return event.source().host() + "/" + event.source().service();
     }
 
     private static String key(Event event) {
-        return event.source().host() + "/" + event.source().service() + "/" + event.link().client();
+        return daemon(event) + "/" + event.link().client();
     }
 }

@@ -1,6 +1,7 @@
 package org.btdetect.match;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.btdetect.event.Event;
 import org.btdetect.event.EventKind;
 import org.btdetect.tree.Layer;
@@ -13,7 +14,8 @@ import org.btdetect.tree.Layer;
  */
 final class DaemonDesk {
     /** Prefixes of monitor commands that only ask. */
-    private static final java.util.regex.Pattern QUERY = java.util.regex.Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
+    private static final Pattern QUERY =
+            Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
 
     private static final long JUST_BEFORE = 30_000_000;
 
@@ -53,6 +55,9 @@ final class DaemonDesk {
             return;
         }
         String instance = world.instance(event);
+        if (isExplainable(event, instance)) {
+            connections.explained(event);
+        }
         if (isService) {
             licensed(event, instance);
         } else {
@@ -61,6 +66,15 @@ final class DaemonDesk {
         if (!instance.isEmpty()) {
             world.guest(instance).called(event.time().micros(), world.catalogue().mayKill(event.operation()));
         }
+    }
+
+    private boolean isExplainable(Event event, String instance) {
+        for (Run run : world.guest(instance).runs()) {
+            if (run.knows(event.operation())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void licensed(Event event, String instance) {

@@ -113,7 +113,7 @@ final class ProcessDesk {
     }
 
     private static boolean isHelper(Event event) {
-        return event.actor().parent() == 1 && event.field("commandLine").contains(HELPER);
+        return event.actor().parent() == 1 && event.field("arguments").contains(HELPER);
     }
 
     /** Accesses of one process, of its parent or its children, or of the same person a moment later, are one incident. */

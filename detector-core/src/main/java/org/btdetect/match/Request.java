@@ -13,7 +13,7 @@ final class Request {
     private String instance = "";
     private String user = "";
     private String project = "";
-    private boolean isRefused;
+    private long refused = Long.MAX_VALUE;
 
     Request(String id) {
         this.id = id;
@@ -74,12 +74,13 @@ final class Request {
         }
     }
 
-    /** Returns whether the service refused the request: it then licenses nothing. */
-    boolean isRefused() {
-        return isRefused;
+    /** Returns whether the service had refused the request by then: it licenses nothing any more. */
+    boolean isRefused(long micros) {
+        return micros > refused;
     }
 
-    void refuse() {
-        isRefused = true;
+    /** The service answered with an error; what it had asked for before that was asked for all the same. */
+    void refuse(long micros) {
+        refused = Math.min(refused, micros);
     }
 }

@@ -90,6 +90,11 @@ final class Run {
         return true;
     }
 
+    /** Returns whether anything that the run may be an execution of makes this call. */
+    boolean knows(String call) {
+        return plans.stream().anyMatch(plan -> plan.net().knows(call));
+    }
+
     /** Counts a record of a trace point and returns how many there were. */
     int count(String tracePoint) {
         return seen.merge(tracePoint, 1, Integer::sum);

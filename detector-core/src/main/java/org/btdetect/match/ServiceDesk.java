@@ -45,7 +45,7 @@ final class ServiceDesk {
         } else {
             request.route(event.operation());
             if (event.outcome() == Event.Outcome.FAILED) {
-                request.refuse();
+                request.refuse(event.time().latest());
             } else if (!request.hasAction()) {
                 request.plans().addAll(catalogue.route(event.operation()));
             }
@@ -78,7 +78,7 @@ final class ServiceDesk {
 
     /** A request opens its execution where it names the instance, as the work may leave no record of its own. */
     private void opened(Event event) {
-        Optional<Request> request = world.accepted(event.link().request());
+        Optional<Request> request = world.accepted(event.link().request(), event.time().began());
         if (request.isPresent() && !request.get().instance().isEmpty()) {
             run(request.get(), request.get().instance(), event.time().began());
         }
@@ -96,7 +96,7 @@ final class ServiceDesk {
         if (id.isEmpty() || instance.isEmpty()) {
             return;
         }
-        Optional<Request> request = world.accepted(id);
+        Optional<Request> request = world.accepted(id, event.time().micros());
         if (request.isPresent()) {
             requested(event, request.get(), instance);
         } else if (!event.actor().user().isEmpty()) {
@@ -253,7 +253,8 @@ final class ServiceDesk {
             return fresh;
         });
         incident.with(event, id);
-        incident.reject(world.isRefused(id) ? "request " + id : "the service's own work", world.isRefused(id) ? "it was refused" : why);
+        boolean isRefused = world.isRefused(id, event.time().micros());
+        incident.reject(isRefused ? "request " + id : "the service's own work", isRefused ? "it was refused" : why);
         Run run = Run.of(incident, id, instance, false);
         run.may(catalogue.remote(event.tracePoint()));
         run.touch(event.time().micros());

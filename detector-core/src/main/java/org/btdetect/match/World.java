@@ -52,13 +52,13 @@ final class World {
     }
 
     /** Returns the request of an identifier, if the service above recorded it and did not refuse it. */
-    Optional<Request> accepted(String id) {
-        return Optional.ofNullable(requests.get(id)).filter(request -> !request.isRefused());
+    Optional<Request> accepted(String id, long micros) {
+        return Optional.ofNullable(requests.get(id)).filter(request -> !request.isRefused(micros));
     }
 
-    boolean isRefused(String id) {
+    boolean isRefused(String id, long micros) {
         Request request = requests.get(id);
-        return request != null && request.isRefused();
+        return request != null && request.isRefused(micros);
     }
 
     /** Notes that a layer's log is read from here on, and what a domain's name stands for. */
