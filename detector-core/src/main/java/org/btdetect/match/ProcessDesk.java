@@ -25,9 +25,8 @@ final class ProcessDesk {
     private final World world;
     private final Set<Long> trusted = new HashSet<>();
     private final Map<Long, Boolean> descendants = new Bounded<>(MOST_PROCESSES);
-    private final Map<Long, String> machines = new Bounded<>(MOST_PROCESSES);
     private final Map<Long, Incident> offenders = new Bounded<>(MOST_PROCESSES);
-    private final Set<String> emulators = new HashSet<>();
+    private final Machines machines = new Machines();
 
     ProcessDesk(World world) {
         this.world = world;
@@ -37,23 +36,9 @@ final class ProcessDesk {
     void note(Event event) {
         Layer layer = event.source().layer();
         if (layer == Layer.COMPUTE || layer == Layer.LIBVIRT) {
-            number(event.link().thread()).ifPresent(trusted::add);
+            Numbers.of(event.link().thread()).ifPresent(trusted::add);
         }
-        String instance = event.target().instance().isEmpty() ? event.target().domain() : event.target().instance();
-        if (layer == Layer.LIBVIRT && !instance.isEmpty()) {
-            number(event.field("pid")).ifPresent(process -> machines.put(process, instance));
-        }
-        if (event.target().process() > 0 && event.kind() != EventKind.FILE) {
-            machines.put(event.target().process(), instance);
-        }
-        if (event.kind() == EventKind.FILE && machines.containsKey(event.actor().process())) {
-            emulators.add(event.actor().program());
-        }
-    }
-
-    private static Optional<Long> number(String text) {
-        boolean isNumber = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        machines.note(event);
     }
 
     void judge(Event event) {
@@ -73,7 +58,7 @@ final class ProcessDesk {
             descendants.put(actor.process(), true);
             return;
         }
-        boolean isMachine = emulators.contains(actor.program());
+        boolean isMachine = machines.isEmulator(actor.program());
         Layer level = isMachine ? Layer.QEMU : Layer.IMAGE;
         Incident incident = session(event).orElseGet(() -> opened(event, level));
         incident.with(event, "process " + actor.process());
@@ -105,11 +90,19 @@ final class ProcessDesk {
             return false; // a session of a person; services have none
         }
         long process = actor.process();
-        return isKnown(process) || isKnown(actor.parent()) || isHelper(event);
+        return isKnown(process) || isKnown(actor.parent()) || isHelper(event) || isDaemon(actor) || machines.isKnown(event);
     }
 
     private boolean isKnown(long process) {
-        return trusted.contains(process) || machines.containsKey(process) || descendants.containsKey(process);
+        return trusted.contains(process) || descendants.containsKey(process);
+    }
+
+    private static boolean isDaemon(Actor actor) {
+        return actor.parent() == 1 && DAEMONS.contains(fileName(actor.program()));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean isHelper(Event event) {
@@ -151,8 +144,7 @@ final class ProcessDesk {
 
     private void signalled(Event event, Guest guest, String instance) {
         Actor actor = event.actor();
-        String program = actor.program().substring(actor.program().lastIndexOf('/') + 1);
-        boolean isDaemon = trusted.contains(actor.process()) || DAEMONS.contains(program);
+        boolean isDaemon = trusted.contains(actor.process()) || DAEMONS.contains(fileName(actor.program()));
         if (!isDaemon) {
             killed(event, guest, instance, "process " + actor.process() + " (" + actor.program() + ")");
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.btdetect.event.Event;
 import org.btdetect.tree.Layer;
 import org.btdetect.verdict.Evidence;
@@ -19,6 +21,9 @@ import org.btdetect.verdict.VerdictKind;
 
 /** All that is known at a moment, shared by the desks that judge records. */
 final class World {
+    /** A call that defines a domain names it in what it is given. */
+    private static final Pattern DEFINED = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");
+
     private static final int MOST_REQUESTS = 1 << 20;
 
     private final Catalogue catalogue;
@@ -76,6 +81,10 @@ final class World {
 
     /** Returns the instance that an event is about: its UUID, else its domain's name, else nothing. */
     String instance(Event event) {
+        Matcher defined = DEFINED.matcher(event.field("xml"));
+        if (defined.find()) {
+            return defined.group(1);
+        }
         String instance = event.target().instance();
         return instance.isEmpty() ? domains.getOrDefault(event.target().domain(), event.target().domain()) : instance;
     }
