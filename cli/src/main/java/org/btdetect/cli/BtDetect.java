@@ -28,7 +28,6 @@ import picocli.CommandLine.ScopeType;
             CallsCommand.class,
             CollectCommand.class,
             ExportCommand.class,
-            CollectCommand.class,
             DetectCommand.class,
             EvaluateCommand.class,
             ProgramCommand.class,
