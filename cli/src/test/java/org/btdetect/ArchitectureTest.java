@@ -115,6 +115,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule paper = knowsOnly("paper", "event", "tree");
 
+    @ArchTest
+    static final ArchRule verdict = knowsOnly("verdict", "event", "tree");
+
+    @ArchTest
+    static final ArchRule match = knowsOnly("match", "verdict", "event", "keyword", "tree");
+
+    @ArchTest
+    static final ArchRule evaluate = knowsOnly("evaluate", "match", "verdict", "event", "tree");
+
     // libraries
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges = isUsedOnlyIn(
@@ -122,9 +131,11 @@ class ArchitectureTest {
             "org.btdetect.tree.io",
             "org.btdetect.keyword.io",
             "org.btdetect.event.io",
+            "org.btdetect.verdict",
             "org.btdetect.collect.format",
             "org.btdetect.source",
-            "org.btdetect.cli");
+            "org.btdetect.cli",
+            "org.btdetect.verdict");
 
     @ArchTest
     static final ArchRule antlrStaysInTheFrontEnds =

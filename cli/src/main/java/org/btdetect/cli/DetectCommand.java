@@ -103,12 +103,14 @@ final class DetectCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         spec.commandLine()
                 .getErr()
-                .println(engine.judged() + " events, " + engine.late() + " late; verdicts: " + (text.isEmpty() ? "none" : text));
+                .println(engine.judged() + " events, " + engine.late() + " late; verdicts: "
+                        + (text.isEmpty() ? "none" : text));
     }
 
     /** Without a minute, everything; else what touches it and is called as asked. */
     private boolean isAsked(Verdict verdict) {
-        boolean isCalled = action == null || verdict.operation().toLowerCase(Locale.ROOT).contains(action.toLowerCase(Locale.ROOT));
+        boolean isCalled = action == null
+                || verdict.operation().toLowerCase(Locale.ROOT).contains(action.toLowerCase(Locale.ROOT));
         if (at == null) {
             return isCalled;
         }

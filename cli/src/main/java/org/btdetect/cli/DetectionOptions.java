@@ -66,7 +66,8 @@ final class DetectionOptions {
         Path folder = library.folder();
         boolean hasKeywords = Files.isRegularFile(folder.resolve("keywords.json"));
         KeywordLibrary keywords = hasKeywords ? KeywordFile.read(folder) : new KeywordLibrary(List.of(), Map.of());
-        return new Knowledge(Catalogue.of(reader.readAll(), keywords), hasKeywords ? Vocabulary.of(keywords) : Vocabulary.none());
+        return new Knowledge(
+                Catalogue.of(reader.readAll(), keywords), hasKeywords ? Vocabulary.of(keywords) : Vocabulary.none());
     }
 
     /** Reads the logs once. */

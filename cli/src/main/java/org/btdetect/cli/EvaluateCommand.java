@@ -77,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Of the users' operations that reached the service below, those to which a verdict was given. */
     private static Proportion joined(List<TruthRow> rows, List<Verdict> verdicts) {
         List<TruthRow> users = rows.stream()
-                .filter(row -> row.isAuthorised() && row.isDone() && !row.request().isEmpty())
+                .filter(row ->
+                        row.isAuthorised() && row.isDone() && !row.request().isEmpty())
                 .toList();
         long found = users.stream()
                 .filter(row -> verdicts.stream().anyMatch(verdict -> isOf(row, verdict)))

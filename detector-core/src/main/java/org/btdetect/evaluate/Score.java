@@ -55,8 +55,10 @@ public record Score(Map<TruthRow, Alarm> found, List<TruthRow> missed, List<Alar
 
     private static boolean fits(TruthRow row, Alarm alarm) {
         boolean isInTime = alarm.from() >= row.from() - MARGIN && alarm.from() <= row.to() + MARGIN;
-        boolean isNamed = alarm.object().equals(row.instance()) || alarm.object().equals(row.domain());
-        return isInTime && (isNamed || alarm.object().isEmpty() || alarm.object().startsWith("/"));
+        boolean isNamed =
+                alarm.object().equals(row.instance()) || alarm.object().equals(row.domain());
+        return isInTime
+                && (isNamed || alarm.object().isEmpty() || alarm.object().startsWith("/"));
     }
 
     /** Returns the share of insider operations that were found. */
@@ -67,14 +69,16 @@ public record Score(Map<TruthRow, Alarm> found, List<TruthRow> missed, List<Alar
     /** Returns the share of the insider operations that had their effect that were found; others may leave no record. */
     public Proportion recallOfDone() {
         long done = found.keySet().stream().filter(TruthRow::isDone).count();
-        return new Proportion(done, done + missed.stream().filter(TruthRow::isDone).count());
+        return new Proportion(
+                done, done + missed.stream().filter(TruthRow::isDone).count());
     }
 
     /** Returns the operations that were found at another level than their own. */
     public Map<TruthRow, Alarm> wrongLevels() {
         Map<TruthRow, Alarm> wrong = new LinkedHashMap<>(found);
         wrong.entrySet()
-                .removeIf(entry -> entry.getKey().layer().equals(entry.getValue().level()));
+                .removeIf(
+                        entry -> entry.getKey().layer().equals(entry.getValue().level()));
         return wrong;
     }
 

@@ -54,14 +54,18 @@ public final class Catalogue {
         byRoute.computeIfAbsent(route, key -> new ArrayList<>()).add(plan);
         tree.nodes()
                 .filter(node -> node.edge().kind() == EdgeKind.ROUTE)
-                .forEach(node -> byHandler.computeIfAbsent(node.name(), key -> new ArrayList<>()).add(plan));
+                .forEach(node -> byHandler
+                        .computeIfAbsent(node.name(), key -> new ArrayList<>())
+                        .add(plan));
         tree.nodes().forEach(this::addCall);
         Map<String, TreeNode> nodes = new HashMap<>();
         tree.nodes().forEach(node -> nodes.put(node.id(), node));
         for (Emission emission : emissions) {
             TreeNode node = nodes.get(emission.node());
             if (node != null) {
-                role(isRequest, node, beyond).computeIfAbsent(emission.tracePoint(), id -> new HashSet<>()).add(plan);
+                role(isRequest, node, beyond)
+                        .computeIfAbsent(emission.tracePoint(), id -> new HashSet<>())
+                        .add(plan);
             }
         }
         bounds.put(plan, bounds(tree, emissions));
@@ -77,7 +81,9 @@ public final class Catalogue {
     /** The nodes that run only after a message was sent: another process, or the same one after its own message. */
     private static Set<String> beyondMessages(BehaviorTree tree) {
         Set<String> beyond = new HashSet<>();
-        tree.nodes().filter(Catalogue::isMessage).forEach(node -> node.stream().forEach(below -> beyond.add(below.id())));
+        tree.nodes()
+                .filter(Catalogue::isMessage)
+                .forEach(node -> node.stream().forEach(below -> beyond.add(below.id())));
         return beyond;
     }
 
@@ -109,7 +115,8 @@ public final class Catalogue {
         Map<String, Integer> bounds = new HashMap<>();
         for (Emission emission : emissions) {
             int times = emission.occurrence() == Occurrence.ALWAYS ? counts.of(emission.node()) : UNBOUNDED;
-            bounds.merge(emission.tracePoint(), times, (one, other) -> one > UNBOUNDED - other ? UNBOUNDED : one + other);
+            bounds.merge(
+                    emission.tracePoint(), times, (one, other) -> one > UNBOUNDED - other ? UNBOUNDED : one + other);
         }
         return bounds;
     }
@@ -184,7 +191,9 @@ public final class Catalogue {
                     loops.add(node.id());
                 }
                 if (node.subject() instanceof Subject.Reference reference) {
-                    references.computeIfAbsent(reference.target(), id -> new ArrayList<>()).add(node.id());
+                    references
+                            .computeIfAbsent(reference.target(), id -> new ArrayList<>())
+                            .add(node.id());
                 }
             });
         }

@@ -19,8 +19,8 @@ final class Connections {
 
     /** A connection. */
     private static final class Connection {
-        private static final Comparator<Connection> RANK = Comparator.comparingLong((Connection one) -> one.explained)
-                .thenComparingLong(one -> one.calls);
+        private static final Comparator<Connection> RANK =
+                Comparator.comparingLong((Connection one) -> one.explained).thenComparingLong(one -> one.calls);
 
         private final String daemon;
         private long began = Long.MAX_VALUE;
@@ -89,7 +89,9 @@ final class Connections {
             return false;
         }
         Connection service = services.get(connection.daemon);
-        return connection == service || service == null || isSuccessor(connection, service, event.time().micros());
+        return connection == service
+                || service == null
+                || isSuccessor(connection, service, event.time().micros());
     }
 
     /** A service that was started anew has another connection, while that with most calls is no longer used. */

@@ -21,7 +21,8 @@ final class DaemonCalls {
 
     /** Returns whether a function only reads what every client may see. */
     static boolean isRead(String function) {
-        return READ.matcher(function).matches() && !PASS_THROUGH.matcher(function).matches();
+        return READ.matcher(function).matches()
+                && !PASS_THROUGH.matcher(function).matches();
     }
 
     /** Returns whether a call that reads asks for secrets too. */

@@ -14,8 +14,7 @@ import org.btdetect.tree.Layer;
  */
 final class DaemonDesk {
     /** Prefixes of monitor commands that only ask. */
-    private static final Pattern QUERY =
-            Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
+    private static final Pattern QUERY = Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
 
     private static final long JUST_BEFORE = 30_000_000;
 
@@ -37,7 +36,8 @@ final class DaemonDesk {
                 called(event);
             }
         } else if (event.kind() == EventKind.MONITOR_COMMAND) {
-            if (event.phase() != Event.Phase.END && !QUERY.matcher(event.operation()).matches()) {
+            if (event.phase() != Event.Phase.END
+                    && !QUERY.matcher(event.operation()).matches()) {
                 commanded(event);
             }
         } else if (event.kind() == EventKind.MONITOR_EVENT) {
@@ -64,7 +64,8 @@ final class DaemonDesk {
             foreign(event);
         }
         if (!instance.isEmpty()) {
-            world.guest(instance).called(event.time().micros(), world.catalogue().mayKill(event.operation()));
+            world.guest(instance)
+                    .called(event.time().micros(), world.catalogue().mayKill(event.operation()));
         }
     }
 
@@ -115,14 +116,20 @@ final class DaemonDesk {
 
     /** Someone else's call: one incident for each connection. */
     private void foreign(Event event) {
-        boolean isPassThrough = event.kind() == EventKind.MONITOR_COMMAND || DaemonCalls.isPassThrough(event.operation());
+        boolean isPassThrough =
+                event.kind() == EventKind.MONITOR_COMMAND || DaemonCalls.isPassThrough(event.operation());
         Layer level = isPassThrough ? Layer.QEMU : Layer.LIBVIRT;
         String key = key(event);
         Optional<Incident> known = world.incident(key);
         Incident incident = known.orElseGet(() -> {
             Incident fresh = world.open(
-                    key, event, level, Layer.COMPUTE, "an operation of the service whose tree has " + event.operation());
-            fresh.actor("a client of the daemon that is not the service: connection " + event.link().client());
+                    key,
+                    event,
+                    level,
+                    Layer.COMPUTE,
+                    "an operation of the service whose tree has " + event.operation());
+            fresh.actor("a client of the daemon that is not the service: connection "
+                    + event.link().client());
             fresh.reject("an execution of the service", "the call came over another connection than the service's");
             return fresh;
         });
@@ -141,7 +148,11 @@ final class DaemonDesk {
         }
         Optional<Incident> incident = world.incident(key(event));
         if (incident.isPresent()) {
-            incident.get().with(event, "connection " + event.link().client() + ", " + event.link().message());
+            incident.get()
+                    .with(
+                            event,
+                            "connection " + event.link().client() + ", "
+                                    + event.link().message());
         } else if (!connections.isService(event)) {
             foreign(event);
         }

@@ -43,8 +43,12 @@ final class Incident {
     }
 
     private void object(Event event) {
-        if (object.isEmpty() || !event.target().instance().isEmpty() && object.length() != event.target().instance().length()) {
-            String told = event.target().instance().isEmpty() ? event.target().domain() : event.target().instance();
+        if (object.isEmpty()
+                || !event.target().instance().isEmpty()
+                        && object.length() != event.target().instance().length()) {
+            String told = event.target().instance().isEmpty()
+                    ? event.target().domain()
+                    : event.target().instance();
             String path = told.isEmpty() ? event.target().path() : told;
             object = path.isEmpty() ? object : path;
         }

@@ -33,7 +33,9 @@ final class Machines {
 
     /** Takes notice of a record as soon as it is read. */
     void note(Event event) {
-        String domain = event.target().domain().isEmpty() ? event.target().instance() : event.target().domain();
+        String domain = event.target().domain().isEmpty()
+                ? event.target().instance()
+                : event.target().domain();
         if (event.source().layer() == Layer.LIBVIRT && !domain.isEmpty()) {
             Numbers.of(event.field("pid")).ifPresent(process -> processes.put(process, domain));
         }

@@ -13,7 +13,8 @@ import org.btdetect.verdict.Verdict;
  * has passed, in the order of time whatever order it came in. A later event is judged all the same and counted.
  */
 public final class MatchEngine {
-    private static final Comparator<Event> ORDER = Comparator.comparingLong((Event event) -> event.time().micros())
+    private static final Comparator<Event> ORDER = Comparator.comparingLong(
+                    (Event event) -> event.time().micros())
             .thenComparing(event -> event.layer())
             .thenComparing(event -> event.origin().file())
             .thenComparing(event -> event.operation())

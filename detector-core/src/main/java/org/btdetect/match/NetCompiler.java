@@ -88,7 +88,9 @@ final class NetCompiler {
 
     private Ends choice(TreeNode node) {
         Ends inner = new Ends();
-        node.children().stream().map(this::visit).forEach(branch -> inner.add(branch.first, branch.last, branch.isSkippable));
+        node.children().stream()
+                .map(this::visit)
+                .forEach(branch -> inner.add(branch.first, branch.last, branch.isSkippable));
         return inner;
     }
 

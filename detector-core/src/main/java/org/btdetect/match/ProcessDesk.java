@@ -76,10 +76,13 @@ final class ProcessDesk {
                 event,
                 level,
                 Layer.COMPUTE,
-                "an operation that lets " + actor.program() + " open " + event.target().path());
+                "an operation that lets " + actor.program() + " open "
+                        + event.target().path());
         fresh.actor(actor.program() + ", process " + actor.process() + " of user " + actor.uid()
                 + (actor.loginUid() == Actor.UNTOLD ? "" : ", logged in as user " + actor.loginUid()));
-        fresh.reject("the service", "neither process " + actor.process() + " nor its parent " + actor.parent() + " is one of its");
+        fresh.reject(
+                "the service",
+                "neither process " + actor.process() + " nor its parent " + actor.parent() + " is one of its");
         fresh.reject("a virtualization process", "the daemon started no process " + actor.process());
         return fresh;
     }
@@ -90,7 +93,11 @@ final class ProcessDesk {
             return false; // a session of a person; services have none
         }
         long process = actor.process();
-        return isKnown(process) || isKnown(actor.parent()) || isHelper(event) || isDaemon(actor) || machines.isKnown(event);
+        return isKnown(process)
+                || isKnown(actor.parent())
+                || isHelper(event)
+                || isDaemon(actor)
+                || machines.isKnown(event);
     }
 
     private boolean isKnown(long process) {
@@ -164,7 +171,8 @@ final class ProcessDesk {
 
     private void killed(Event event, Guest guest, String instance, String who) {
         Optional<Incident> before = guest.lastIncident()
-                .filter(incident -> incident.level() == Layer.QEMU && incident.to() >= event.time().micros() - DEATH);
+                .filter(incident -> incident.level() == Layer.QEMU
+                        && incident.to() >= event.time().micros() - DEATH);
         if (before.isPresent()) {
             before.get().with(event, "domain log of " + instance);
             return;

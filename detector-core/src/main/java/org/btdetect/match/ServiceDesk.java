@@ -78,7 +78,8 @@ final class ServiceDesk {
 
     /** A request opens its execution where it names the instance, as the work may leave no record of its own. */
     private void opened(Event event) {
-        Optional<Request> request = world.accepted(event.link().request(), event.time().began());
+        Optional<Request> request =
+                world.accepted(event.link().request(), event.time().began());
         if (request.isPresent() && !request.get().instance().isEmpty()) {
             run(request.get(), request.get().instance(), event.time().began());
         }
@@ -249,7 +250,8 @@ final class ServiceDesk {
             fresh.actor(
                     event.actor().user().isEmpty()
                             ? "someone who can send messages to the service"
-                            : "someone who can send messages to the service, as user " + event.actor().user());
+                            : "someone who can send messages to the service, as user "
+                                    + event.actor().user());
             return fresh;
         });
         incident.with(event, id);

@@ -86,7 +86,9 @@ final class World {
             return defined.group(1);
         }
         String instance = event.target().instance();
-        return instance.isEmpty() ? domains.getOrDefault(event.target().domain(), event.target().domain()) : instance;
+        return instance.isEmpty()
+                ? domains.getOrDefault(event.target().domain(), event.target().domain())
+                : instance;
     }
 
     Guest guest(String instance) {
@@ -107,10 +109,12 @@ final class World {
                 ? VerdictKind.AUTHORISED
                 : isCovered ? VerdictKind.UNAUTHORISED : VerdictKind.UNDECIDABLE;
         Incident incident = new Incident(kind, level, first.operation());
-        ticket.ifPresent(found -> incident.reject("unlicensed " + first.operation(), "maintenance ticket " + found.id()));
+        ticket.ifPresent(
+                found -> incident.reject("unlicensed " + first.operation(), "maintenance ticket " + found.id()));
         incident.missing(new MissingLink(
                 List.of(expected),
-                List.of(above.id() + (isCovered ? ": read from " + Moments.text(coveredFrom.get(above)) : ": not read")),
+                List.of(above.id()
+                        + (isCovered ? ": read from " + Moments.text(coveredFrom.get(above)) : ": not read")),
                 "would be authorised if the " + above.id() + " log held " + expected + " before "
                         + Moments.text(first.time().latest())));
         incidents.put(key, incident);
@@ -132,7 +136,8 @@ final class World {
     private Optional<Ticket> ticket(Event event, String instance) {
         for (Ticket ticket : options.tickets()) {
             boolean isLeft = used.getOrDefault(ticket, 0) < ticket.uses();
-            if (isLeft && ticket.covers(event.operation(), instance, event.time().micros())) {
+            if (isLeft
+                    && ticket.covers(event.operation(), instance, event.time().micros())) {
                 used.merge(ticket, 1, Integer::sum);
                 return Optional.of(ticket);
             }
@@ -159,7 +164,9 @@ final class World {
         List<Verdict> told = new ArrayList<>();
         for (Iterator<Guest> all = guests.values().iterator(); all.hasNext(); ) {
             Guest guest = all.next();
-            guest.close(idleBefore).forEach(run -> run.root().ifPresent(root -> verdict(run, root).ifPresent(told::add)));
+            guest.close(idleBefore)
+                    .forEach(run ->
+                            run.root().ifPresent(root -> verdict(run, root).ifPresent(told::add)));
             guest.forgetIncidents(oldBefore);
             if (guest.isIdle()) {
                 all.remove();
@@ -171,7 +178,9 @@ final class World {
                 .toList();
         incidents.values().removeAll(old);
         old.forEach(incident -> told.add(incident.verdict()));
-        told.sort(Comparator.comparingLong(Verdict::from).thenComparing(Verdict::object).thenComparing(Verdict::operation));
+        told.sort(Comparator.comparingLong(Verdict::from)
+                .thenComparing(Verdict::object)
+                .thenComparing(Verdict::operation));
         told.forEach(verdicts);
     }
 

@@ -42,10 +42,12 @@ final class HtmlWriter implements VerdictWriter {
 
     @Override
     public void finish() throws IOException {
-        out.write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>BTDetect verdicts</title><style>"
-                + STYLE + "</style></head><body>\n<h1>Verdicts</h1>\n");
+        out.write(
+                "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>BTDetect verdicts</title><style>"
+                        + STYLE + "</style></head><body>\n<h1>Verdicts</h1>\n");
         for (VerdictKind kind : VerdictKind.values()) {
-            long of = verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
+            long of =
+                    verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
             if (of > 0) {
                 out.write("<p class=\"" + kind.id() + "\">" + of + " " + kind.id() + "</p>\n");
             }
@@ -60,9 +62,11 @@ final class HtmlWriter implements VerdictWriter {
     }
 
     private void section(Verdict verdict) throws IOException {
-        String level = verdict.level().map(layer -> " at " + layer.id() + " level").orElse("");
+        String level =
+                verdict.level().map(layer -> " at " + layer.id() + " level").orElse("");
         out.write("<section><h2 class=\"" + verdict.kind().id() + "\">"
-                + escape(verdict.kind().id().toUpperCase(Locale.ROOT) + level + ": " + verdict.operation()) + "</h2>\n<p>"
+                + escape(verdict.kind().id().toUpperCase(Locale.ROOT) + level + ": " + verdict.operation())
+                + "</h2>\n<p>"
                 + escape(verdict.object()) + "<br>" + escape(verdict.actor()) + "</p>\n");
         timeline(verdict);
         records("What was done", verdict.chain());
@@ -79,7 +83,8 @@ final class HtmlWriter implements VerdictWriter {
         all.addAll(verdict.echoes());
         long from = all.stream().mapToLong(Evidence::micros).min().orElse(0);
         long span = Math.max(1, all.stream().mapToLong(Evidence::micros).max().orElse(1) - from);
-        List<Layer> lanes = all.stream().map(Evidence::layer).distinct().sorted().toList();
+        List<Layer> lanes =
+                all.stream().map(Evidence::layer).distinct().sorted().toList();
         int height = LANE * lanes.size() + 24;
         out.write("<svg viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\">");
         for (int i = 0; i < lanes.size(); i++) {
@@ -106,7 +111,8 @@ final class HtmlWriter implements VerdictWriter {
         }
         out.write("<h3>" + title + "</h3><table>");
         for (Evidence evidence : records) {
-            out.write("<tr><td>" + evidence.layer().id() + "</td><td>" + Moment.text(evidence.micros()) + "</td><td><code>"
+            out.write("<tr><td>" + evidence.layer().id() + "</td><td>" + Moment.text(evidence.micros())
+                    + "</td><td><code>"
                     + escape(evidence.operation()) + "</code></td><td>" + escape(evidence.key()) + "</td><td>"
                     + escape(evidence.origin().toString()) + "</td></tr>\n");
         }
@@ -119,13 +125,17 @@ final class HtmlWriter implements VerdictWriter {
         for (Verdict verdict : verdicts) {
             out.write("<tr class=\"" + verdict.kind().id() + "\"><td>" + Moment.text(verdict.from()) + "</td><td>"
                     + verdict.kind().id() + "</td><td>"
-                    + verdict.level().map(Layer::id).orElse("") + "</td><td>" + escape(verdict.operation()) + "</td><td>"
+                    + verdict.level().map(Layer::id).orElse("") + "</td><td>" + escape(verdict.operation())
+                    + "</td><td>"
                     + escape(verdict.object()) + "</td></tr>\n");
         }
         out.write("</table>");
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

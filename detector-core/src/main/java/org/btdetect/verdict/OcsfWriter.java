@@ -84,13 +84,15 @@ final class OcsfWriter implements VerdictWriter {
                 .put("last_seen_time", verdict.to() / 1000);
         evidence(node.putArray("evidences"), verdict);
         node.putArray("resources").addObject().put("uid", verdict.object()).put("type", "virtual machine");
-        node.putObject("unmapped").put("level", verdict.level().map(Layer::id).orElse("")).put("actor", verdict.actor());
+        node.putObject("unmapped")
+                .put("level", verdict.level().map(Layer::id).orElse(""))
+                .put("actor", verdict.actor());
         return node;
     }
 
     private static String title(Verdict verdict) {
-        return verdict.kind().id() + verdict.level().map(layer -> " at " + layer.id() + " level").orElse("") + ": "
-                + verdict.operation();
+        return verdict.kind().id()
+                + verdict.level().map(layer -> " at " + layer.id() + " level").orElse("") + ": " + verdict.operation();
     }
 
     private static void evidence(ArrayNode array, Verdict verdict) {

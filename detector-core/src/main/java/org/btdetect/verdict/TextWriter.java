@@ -17,7 +17,8 @@ final class TextWriter implements VerdictWriter {
 
     @Override
     public void write(Verdict verdict) throws IOException {
-        String level = verdict.level().map(layer -> " at " + layer.id() + " level").orElse("");
+        String level =
+                verdict.level().map(layer -> " at " + layer.id() + " level").orElse("");
         String what = clean(verdict.operation() + (verdict.object().isEmpty() ? "" : " on " + verdict.object()));
         line("", verdict.kind().id().toUpperCase(Locale.ROOT) + level + ": " + what);
         line("  time    ", Moment.text(verdict.from()) + " to " + Moment.text(verdict.to()));
@@ -33,8 +34,10 @@ final class TextWriter implements VerdictWriter {
 
     private void records(String label, List<Evidence> records) throws IOException {
         for (Evidence evidence : records.subList(0, Math.min(MOST, records.size()))) {
-            line(label, evidence.layer().id() + " " + Moment.text(evidence.micros()) + " " + evidence.operation() + " ("
-                    + evidence.origin() + ", " + evidence.key() + ")");
+            line(
+                    label,
+                    evidence.layer().id() + " " + Moment.text(evidence.micros()) + " " + evidence.operation() + " ("
+                            + evidence.origin() + ", " + evidence.key() + ")");
         }
         if (records.size() > MOST) {
             line(label, "and " + (records.size() - MOST) + " more");
@@ -46,7 +49,10 @@ final class TextWriter implements VerdictWriter {
             line("  not     ", rejection.explanation() + ": " + rejection.reason());
         }
         for (String expected : verdict.missing().expected()) {
-            line("  missing ", expected + " (searched: " + String.join(", ", verdict.missing().searched()) + ")");
+            line(
+                    "  missing ",
+                    expected + " (searched: "
+                            + String.join(", ", verdict.missing().searched()) + ")");
         }
         if (!verdict.missing().counterfactual().isEmpty()) {
             line("  else    ", verdict.missing().counterfactual());
