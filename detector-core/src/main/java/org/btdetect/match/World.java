@@ -113,8 +113,7 @@ final class World {
                 found -> incident.reject("unlicensed " + first.operation(), "maintenance ticket " + found.id()));
         incident.missing(new MissingLink(
                 List.of(expected),
-                List.of(above.id()
-                        + (isCovered ? ": read from " + Moments.text(coveredFrom.get(above)) : ": not read")),
+                List.of(searched(above)),
                 "would be authorised if the " + above.id() + " log held " + expected + " before "
                         + Moments.text(first.time().latest())));
         incidents.put(key, incident);
@@ -122,6 +121,11 @@ final class World {
             guest(instance).incident(incident);
         }
         return incident;
+    }
+
+    private String searched(Layer layer) {
+        Long from = coveredFrom.get(layer);
+        return layer.id() + (from == null ? ": not read" : ": read from " + Moments.text(from));
     }
 
     Optional<Incident> incident(String key) {
