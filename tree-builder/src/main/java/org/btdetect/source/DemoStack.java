@@ -48,7 +48,10 @@ public final class DemoStack implements AutoCloseable {
     public SourceSet sources() {
         Map<ComponentKind, Path> roots = new EnumMap<>(ComponentKind.class);
         for (ComponentKind kind : ComponentKind.values()) {
-            roots.put(kind, folder.resolve(kind.id()));
+            Path root = folder.resolve(kind.id());
+            if (Files.isDirectory(root)) {
+                roots.put(kind, root);
+            }
         }
         return new SourceDirectories(new NovaSeries(List.of())).open(Optional.of(NAME), roots);
     }

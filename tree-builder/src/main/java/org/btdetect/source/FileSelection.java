@@ -65,6 +65,21 @@ final class FileSelection {
                         "qapi-schema.json",
                         "{trace-events,**/trace-events}",
                         "VERSION");
+            case NOVACLIENT -> new FileSelection("novaclient/**.py", "python_novaclient*info/{PKG-INFO,METADATA}");
+            case OPENSTACKCLIENT ->
+                new FileSelection(
+                        "openstackclient/**.py",
+                        "python_openstackclient*info/{PKG-INFO,METADATA,entry_points.txt}",
+                        "{setup.cfg,pyproject.toml}");
+            case OPENSTACKSDK ->
+                new FileSelection(
+                        "openstack/{*,compute/**,common/**}.py", "openstacksdk*info/{PKG-INFO,METADATA}");
+            case OSC_LIB -> new FileSelection("osc_lib/**.py", "osc_lib*info/{PKG-INFO,METADATA}");
+            case JCLOUDS -> new FileSelection("org/jclouds/openstack/nova/**.java");
+            case OPENSTACK4J ->
+                new FileSelection(
+                        "org/openstack4j/{*,api/**,openstack/{compute,internal,common}/**,model/compute/**}.java");
+            case LIBVIRT_JAVA -> new FileSelection("org/libvirt/**.java");
         };
     }
 

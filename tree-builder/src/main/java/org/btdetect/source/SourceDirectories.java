@@ -115,6 +115,13 @@ public final class SourceDirectories {
             case LIBVIRT_PYTHON -> has(root, "libvirt.py");
             case LIBVIRT -> has(root, "src/libvirt.c") && has(root, "src/qemu/qemu_driver.c");
             case QEMU -> has(root, "VERSION") && (has(root, "qapi-schema.json") || has(root, "qapi/qapi-schema.json"));
+            case NOVACLIENT -> has(root, "novaclient/client.py");
+            case OPENSTACKCLIENT -> has(root, "openstackclient/shell.py");
+            case OPENSTACKSDK -> has(root, "openstack/proxy.py");
+            case OSC_LIB -> has(root, "osc_lib/utils/__init__.py");
+            case JCLOUDS -> Files.isDirectory(root.resolve("org/jclouds/openstack/nova"));
+            case OPENSTACK4J -> Files.isDirectory(root.resolve("org/openstack4j/openstack/compute"));
+            case LIBVIRT_JAVA -> has(root, "org/libvirt/Domain.java");
         };
     }
 
@@ -126,6 +133,13 @@ public final class SourceDirectories {
                         + " installed package or an unpacked wheel has it, its repository does not";
             case LIBVIRT -> "it should hold src/libvirt.c and src/qemu/qemu_driver.c";
             case QEMU -> "it should hold VERSION and qapi/qapi-schema.json";
+            case NOVACLIENT -> "it should hold novaclient/client.py";
+            case OPENSTACKCLIENT -> "it should hold openstackclient/shell.py";
+            case OPENSTACKSDK -> "it should hold openstack/proxy.py";
+            case OSC_LIB -> "it should hold osc_lib/utils/__init__.py";
+            case JCLOUDS -> "it should hold org/jclouds/openstack/nova: unpack the sources' archive";
+            case OPENSTACK4J -> "it should hold org/openstack4j/openstack/compute: unpack the sources' archive";
+            case LIBVIRT_JAVA -> "it should hold org/libvirt/Domain.java: unpack the sources' archive";
         };
     }
 

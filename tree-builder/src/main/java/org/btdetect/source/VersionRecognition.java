@@ -42,6 +42,12 @@ final class VersionRecognition {
             case LIBVIRT ->
                 first(root.resolve("meson.build"), MESON).or(() -> first(root.resolve("configure.ac"), AUTOCONF));
             case QEMU -> first(root.resolve("VERSION"), QEMU);
+            case NOVACLIENT -> installed(root, "python_novaclient").or(() -> metadata(root.resolve("PKG-INFO")));
+            case OPENSTACKCLIENT ->
+                installed(root, "python_openstackclient").or(() -> metadata(root.resolve("PKG-INFO")));
+            case OPENSTACKSDK -> installed(root, "openstacksdk").or(() -> metadata(root.resolve("PKG-INFO")));
+            case OSC_LIB -> installed(root, "osc_lib").or(() -> metadata(root.resolve("PKG-INFO")));
+            case JCLOUDS, OPENSTACK4J, LIBVIRT_JAVA -> Optional.<String>empty();
         };
         return version.map(String::strip).orElse(UNKNOWN);
     }

@@ -80,7 +80,8 @@ final class BindingValues {
                 && function.definition().decorators().stream()
                         .anyMatch(decorator -> decorator instanceof Expression.Call call
                                 && (call.calleeText().equals("api_version")
-                                        || call.calleeText().endsWith(".api_version")));
+                                        || call.calleeText().endsWith(".api_version")
+                                        || call.calleeText().equals("api_versions.wraps")));
     }
 
     private Value value(Scope.Binding binding) {

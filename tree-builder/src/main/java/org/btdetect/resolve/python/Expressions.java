@@ -59,6 +59,9 @@ final class Expressions implements ExpressionVisitor<Value> {
 
     @Override
     public Value visitTemplate(Expression.Template template) {
+        if (interpreter.keepsTemplates()) {
+            return TextTemplates.joined(template.parts().stream().map(this::evaluate).toList());
+        }
         StringBuilder text = new StringBuilder();
         boolean constant = true;
         for (Expression part : template.parts()) {
@@ -346,7 +349,7 @@ final class Expressions implements ExpressionVisitor<Value> {
                         left,
                         right,
                         operator(binary, binary.operator().text()));
-        Value folded = Folding.binary(binary.operator(), left, right);
+        Value folded = interpreter.folded(binary.operator(), left, right);
         return own.map(this::done).filter(value -> !value.isNothing()).orElse(folded);
     }
 

@@ -2,6 +2,7 @@ package org.btdetect.resolve.python;
 
 import java.util.List;
 import java.util.Optional;
+import org.btdetect.program.BinaryOperator;
 import org.btdetect.program.Expression;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
@@ -37,6 +38,7 @@ public final class Interpreter {
     private final Libraries libraries;
     private final ModuleSource source;
     private final OutsideWrites outsideWrites;
+    private final boolean keepsTemplates;
 
     /** @param models asked in this order for whatever leaves the program */
     public Interpreter(ModuleSource source, List<LibraryModel> models) {
@@ -45,7 +47,18 @@ public final class Interpreter {
 
     /** @param outsideWrites what is known of attributes that others than an object's own methods write */
     public Interpreter(ModuleSource source, List<LibraryModel> models, OutsideWrites outsideWrites) {
+        this(source, models, outsideWrites, false);
+    }
+
+    /** An interpreter that keeps the known parts of texts: {@code '/servers/%s' % name} is {@code /servers/{}}. */
+    public static Interpreter keepingTemplates(ModuleSource source, List<LibraryModel> models) {
+        return new Interpreter(source, models, OutsideWrites.closed(), true);
+    }
+
+    private Interpreter(
+            ModuleSource source, List<LibraryModel> models, OutsideWrites outsideWrites, boolean keepsTemplates) {
         this.outsideWrites = outsideWrites;
+        this.keepsTemplates = keepsTemplates;
         this.source = source;
         this.modules = new Modules(this, source);
         this.libraries = new Libraries(this, models);
@@ -145,6 +158,16 @@ public final class Interpreter {
         return functions
                 .undecorated(atom instanceof Atom.Method method ? method.function() : atom)
                 .map(Atom.Closure::function);
+    }
+
+    boolean keepsTemplates() {
+        return keepsTemplates;
+    }
+
+    Value folded(BinaryOperator operator, Value left, Value right) {
+        return keepsTemplates
+                ? TextTemplates.binary(operator, left, right).orElseGet(() -> Folding.binary(operator, left, right))
+                : Folding.binary(operator, left, right);
     }
 
     public OutsideWrites outsideWrites() {

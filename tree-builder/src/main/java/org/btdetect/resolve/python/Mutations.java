@@ -61,6 +61,7 @@ final class Mutations {
                 result = result.join(updated(dictionary, arguments));
             } else if (receiver instanceof Atom.Tuple tuple
                     && !isInsert(method)
+                    && !interpreter.keepsTemplates()
                     && tuple.elements().size() < LONGEST) {
                 result = result.join(extended(tuple, element, arguments.first()));
             } else if (receiver instanceof Atom.Tuple || receiver instanceof Atom.Elements) {
@@ -68,11 +69,23 @@ final class Mutations {
                         ? Value.DATA
                         : arguments.positional().get(arguments.positional().size() - 1);
                 Value added = element ? last : interpreter.items().element(last);
-                Value all = interpreter.items().element(Value.of(receiver)).join(added);
+                Value plain = interpreter.keepsTemplates() ? withoutCollections(added) : added;
+                Value all = interpreter.items().element(Value.of(receiver)).join(plain);
                 result = result.join(Value.of(new Atom.Elements(all)));
             } else {
                 result = result.join(Value.of(receiver));
             }
+        }
+        return result;
+    }
+
+    /** Where texts are all that matters, lists of answers that hold lists of answers tell nothing. */
+    private static Value withoutCollections(Value added) {
+        Value result = Value.NOTHING;
+        for (Atom atom : added.atoms()) {
+            boolean collection =
+                    atom instanceof Atom.Tuple || atom instanceof Atom.Elements || atom instanceof Atom.Dictionary;
+            result = result.join(collection ? Value.DATA : Value.of(atom));
         }
         return result;
     }

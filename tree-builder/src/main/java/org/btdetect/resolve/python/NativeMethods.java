@@ -32,6 +32,9 @@ final class NativeMethods implements LibraryModel {
 
     private static Value ofText(ExternalCall call, String text) {
         if (call.name().equals("format")) {
+            if (call.interpreter().keepsTemplates()) {
+                return TextTemplates.formatted(text, call.arguments());
+            }
             return Texts.format(text, call.arguments().positional())
                     .filter(value -> call.arguments().keywords().isEmpty())
                     .orElse(Value.DATA);

@@ -84,7 +84,7 @@ final class Statements implements StatementVisitor<Void> {
                 frame, assign.target(), EdgeKind.OPERATOR, assign.operator().text() + "=");
         Optional<Outcome> own = interpreter.protocols().augmented(assign.operator(), old, operand, link);
         own.ifPresent(outcome -> frame.emit(outcome.behavior()));
-        Value folded = Folding.binary(assign.operator(), old, operand);
+        Value folded = interpreter.folded(assign.operator(), old, operand);
         Value value =
                 own.map(Outcome::value).filter(given -> !given.isNothing()).orElse(folded);
         new Assignments(interpreter, frame).assign(assign.target(), value);
