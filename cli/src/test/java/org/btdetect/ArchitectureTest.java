@@ -24,13 +24,16 @@ class ArchitectureTest {
     static final ArchRule treeKnowsNothing = knowsOnly("tree");
 
     @ArchTest
-    static final ArchRule treeIo = knowsOnly("tree.io", "tree");
+    static final ArchRule treeIo = knowsOnly("tree.io", "tree", "tree.client");
 
     @ArchTest
     static final ArchRule keyword = knowsOnly("keyword", "tree");
 
     @ArchTest
     static final ArchRule keywordIo = knowsOnly("keyword.io", "keyword", "tree", "tree.io");
+
+    @ArchTest
+    static final ArchRule treeClient = knowsOnly("tree.client", "tree");
 
     // grammars
     @ArchTest
@@ -69,6 +72,16 @@ class ArchitectureTest {
             knowsOnly("associate.python", "program", "summary", "tree", "resolve.python");
 
     @ArchTest
+    static final ArchRule clientAssociation = knowsOnly(
+            "associate.client",
+            "program",
+            "summary",
+            "tree",
+            "tree.client",
+            "resolve.python",
+            "associate.python");
+
+    @ArchTest
     static final ArchRule cAssociation = knowsOnly("associate.c", "program", "summary", "tree", "resolve.c");
 
     @ArchTest
@@ -89,6 +102,8 @@ class ArchitectureTest {
             "resolve.python",
             "resolve.c",
             "associate.python",
+            "associate.client",
+            "tree.client",
             "associate.c");
 
     // detector-core

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ActionsCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            ClientsCommand.class,
             CallsCommand.class,
             CollectCommand.class,
             ExportCommand.class,

@@ -17,6 +17,8 @@ import org.btdetect.source.DemoStack;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
+import org.btdetect.tree.client.Aliases;
+import org.btdetect.tree.client.ClientCatalog;
 import org.btdetect.tree.io.TreeLibraryWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,6 +89,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int build(SourceSet set) throws IOException {
+        ClientReading clients = new ClientReading(sources.clients(set), sources.resultsFolder());
         StageLine stages = new StageLine(spec, quiet);
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());
@@ -102,11 +105,19 @@ final class BuildCommand implements Callable<Integer> {
         stages.show("writing trees");
         Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
         TreeLibrary library = InThreads.run(threads, () -> {
-            TreeLibrary made = LibraryAssembly.assemble(set, profile, grown, Version.current());
-            TreeLibraryWriter.write(made, folder, fresh -> fill(grown, made, fresh));
+            TreeLibrary bare = LibraryAssembly.assemble(set, profile, grown, Version.current());
+            ClientCatalog catalog = clients.of(bare);
+            TreeLibrary made = Aliases.added(bare, catalog);
+            TreeLibraryWriter.write(made, folder, fresh -> {
+                TreeLibraryWriter.writeClients(catalog, fresh);
+                fill(grown, made, fresh);
+            });
             return made;
         });
         stages.clear();
+        if (!quiet && !sources.demo()) {
+            clients.note(set.name()).ifPresent(Messages.progress(spec, quiet)::say);
+        }
         new BuildSummary(spec, quiet).print(library, grown, folder);
         return ExitCode.DONE;
     }

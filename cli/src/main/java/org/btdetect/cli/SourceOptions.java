@@ -2,6 +2,7 @@ package org.btdetect.cli;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.btdetect.source.ComponentKind;
@@ -54,6 +55,9 @@ final class SourceOptions {
     private boolean demo;
 
     @Mixin
+    private final ClientOptions clients = new ClientOptions();
+
+    @Mixin
     private final CacheOption cache = new CacheOption();
 
     @Mixin
@@ -91,6 +95,24 @@ final class SourceOptions {
         SetDefinition set = release == null ? catalog.defaultSet() : catalog.find(release);
         return SourceFetcher.ofMachine(catalog, cache.cache(), archive.settings(), progress)
                 .obtain(set);
+    }
+
+    /**
+     * The client programs that the options name or that are kept for a set.
+     *
+     * @param stack what {@link #sources} gave
+     */
+    SourceSet clients(SourceSet stack) {
+        Map<ComponentKind, Path> named = clients.folders();
+        if (!named.isEmpty()) {
+            return new SourceDirectories(SourceCatalog.load().series()).open(Optional.of(stack.name()), named);
+        }
+        return folders().isEmpty() && !demo ? cache.cache().clients(stack.name()) : new SourceSet(stack.name(), List.of());
+    }
+
+    /** Where results of earlier analyses are kept. */
+    Path resultsFolder() {
+        return cache.cache().folder().resolveSibling("results");
     }
 
     private Map<ComponentKind, Path> folders() {

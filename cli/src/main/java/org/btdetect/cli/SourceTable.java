@@ -28,20 +28,32 @@ final class SourceTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(
                         Stream.of("SET", "ALSO"),
-                        Arrays.stream(ComponentKind.values()).map(ComponentKind::id))
+                        stackKinds().map(ComponentKind::id))
                 .toList());
         sets.forEach(set -> rows.add(row(set)));
         TextTable.print(rows, out);
         sets.stream()
                 .flatMap(set -> cache.find(set.name()).stream())
                 .forEach(set -> notes(set).forEach(note -> out.println(set.name() + ": " + note)));
+        sets.forEach(set -> clients(set.name()).ifPresent(out::println));
         out.flush();
+    }
+
+    private static Stream<ComponentKind> stackKinds() {
+        return Arrays.stream(ComponentKind.values()).filter(kind -> !kind.isClient());
+    }
+
+    private Optional<String> clients(String set) {
+        List<String> versions = cache.clients(set).components().stream()
+                .map(component -> component.kind().id() + " " + component.version())
+                .toList();
+        return versions.isEmpty() ? Optional.empty() : Optional.of(set + ": clients " + String.join(", ", versions));
     }
 
     private List<String> row(SetDefinition set) {
         List<String> names = catalog.aliases(set);
         Optional<SourceSet> here = cache.find(set.name());
-        Stream<String> versions = Arrays.stream(ComponentKind.values())
+        Stream<String> versions = stackKinds()
                 .map(kind -> here.flatMap(s -> s.component(kind))
                         .map(Component::version)
                         .orElse("-"));

@@ -42,6 +42,14 @@ final class SourcesFetchCommand implements Callable<Integer> {
     @Option(names = "--refresh", description = "Fetch again what is here, in case the archive has moved on.")
     private boolean refresh;
 
+    @Option(
+            names = "--no-clients",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Without the client programs, from which it is read who starts an action (Maven gets those in Java).")
+    private boolean clients;
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -60,6 +68,12 @@ final class SourcesFetchCommand implements Callable<Integer> {
             } else {
                 fetcher.obtain(set);
             }
+            if (clients) {
+                fetcher.obtainClients(set, refresh);
+            }
+        }
+        if (clients) {
+            fetcher.obtainJavaClients(refresh);
         }
         new SourceTable(catalog, cache.cache()).print(sets, spec.commandLine().getOut());
         return ExitCode.DONE;

@@ -33,7 +33,7 @@ public final class LibraryAssembly {
         return Keywords.of(grown.statements(), library.trees());
     }
 
-    private static Component component(org.btdetect.source.Component source) {
+    static Component component(org.btdetect.source.Component source) {
         return source.provenance()
                 .map(from -> new Component(
                         source.kind().id(),

@@ -78,7 +78,9 @@ final class FileSelection {
             case JCLOUDS -> new FileSelection("org/jclouds/openstack/nova/**.java");
             case OPENSTACK4J ->
                 new FileSelection(
-                        "org/openstack4j/{*,api/**,openstack/{compute,internal,common}/**,model/compute/**}.java");
+                        "org/openstack4j/*.java",
+                        "org/openstack4j/{api,model/compute}/**.java",
+                        "org/openstack4j/openstack/{compute,internal,common}/**.java");
             case LIBVIRT_JAVA -> new FileSelection("org/libvirt/**.java");
         };
     }

@@ -25,6 +25,9 @@ public final class SourceCache {
     private static final int LAYOUT = 1;
     private static final String RECORD = "source-set.json";
 
+    /** The name under which the client programs in Java are kept. */
+    static final String JAVA_CLIENTS = "java-clients";
+
     private final Path folder;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -54,6 +57,20 @@ public final class SourceCache {
 
     public Path folder() {
         return folder;
+    }
+
+    /** The name under which the client programs of a set are kept: they come and go without it. */
+    static String clientsOf(String set) {
+        return set + "-clients";
+    }
+
+    /** The client programs that are here for a set, in Python and in Java; without components where there are none. */
+    public SourceSet clients(String set) {
+        List<Component> components = Stream.of(clientsOf(set), JAVA_CLIENTS)
+                .flatMap(name -> find(name).stream())
+                .flatMap(found -> found.components().stream())
+                .toList();
+        return new SourceSet(set, components);
     }
 
     /** The set of this name, where it is here and whole. */

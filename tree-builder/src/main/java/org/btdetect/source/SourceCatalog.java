@@ -14,15 +14,24 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param series the names of the series
  * @param packages the packages of every set, one for each component
+ * @param clients the packages of programs that use the stack; a suite may lack some
+ * @param maven the archives of sources of programs in Java, the same for every set
  * @param defaultSet the set that is meant where none is named
  * @param sets all sets, oldest first
  */
 public record SourceCatalog(
-        NovaSeries series, List<PackageRequest> packages, SetDefinition defaultSet, List<SetDefinition> sets) {
+        NovaSeries series,
+        List<PackageRequest> packages,
+        List<PackageRequest> clients,
+        List<MavenRequest> maven,
+        SetDefinition defaultSet,
+        List<SetDefinition> sets) {
     private static final String RESOURCE = "/org/btdetect/sources/source-sets.json";
 
     public SourceCatalog {
         packages = List.copyOf(packages);
+        clients = List.copyOf(clients);
+        maven = List.copyOf(maven);
         sets = List.copyOf(sets);
     }
 
@@ -46,11 +55,14 @@ public record SourceCatalog(
         Data data = mapper.readValue(in, Data.class);
         List<PackageRequest> packages =
                 data.packages().stream().map(PackageData::request).toList();
+        List<PackageRequest> clients =
+                data.clients().stream().map(PackageData::request).toList();
+        List<MavenRequest> maven = data.maven().stream().map(MavenData::request).toList();
         SetDefinition defaultSet = data.sets().stream()
                 .filter(set -> set.name().equals(data.defaultSet()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown default set " + data.defaultSet()));
-        return new SourceCatalog(new NovaSeries(data.series()), packages, defaultSet, data.sets());
+        return new SourceCatalog(new NovaSeries(data.series()), packages, clients, maven, defaultSet, data.sets());
     }
 
     /**
@@ -86,11 +98,19 @@ public record SourceCatalog(
     private record Data(
             List<String> series,
             List<PackageData> packages,
+            List<PackageData> clients,
+            List<MavenData> maven,
 
             @com.fasterxml.jackson.annotation.JsonProperty("default")
             String defaultSet,
 
             List<SetDefinition> sets) {}
+
+    private record MavenData(String component, String group, String artifact, String version) {
+        MavenRequest request() {
+            return new MavenRequest(ComponentKind.ofId(component), group, artifact, version);
+        }
+    }
 
     private record PackageData(String component, String name, String form) {
         PackageRequest request() {

@@ -54,6 +54,60 @@ public final class SourceFetcher {
         return fetch(definition, true);
     }
 
+    /**
+     * The client programs that go with a set, as far as they can be had: a stack is whole without them, so that one which is not to
+     * be had is said and left out.
+     *
+     * @param again whether to fetch what is here, too
+     */
+    public SourceSet obtainClients(SetDefinition definition, boolean again) {
+        String name = SourceCache.clientsOf(definition.name());
+        return cache.exclusively(progress, () -> {
+            Optional<SourceSet> there = again ? Optional.empty() : cache.find(name);
+            return there.isPresent() ? there.get() : fetchClients(definition, name);
+        });
+    }
+
+    private SourceSet fetchClients(SetDefinition definition, String name) throws IOException {
+        Path made = Files.createDirectories(cache.workFolder().resolve(name));
+        PackagePicker picker = picker(definition);
+        List<Component> components = new ArrayList<>();
+        for (PackageRequest request : catalog.clients()) {
+            try {
+                components.add(unpack(picker.pick(request), made));
+            } catch (SourceException e) {
+                progress.say("note: going on without " + request.name() + ": " + e.getMessage());
+            }
+        }
+        cache.put(new SourceSet(name, components), made);
+        return new SourceSet(name, components);
+    }
+
+    /** The client programs in Java, which are the same for every set. */
+    public SourceSet obtainJavaClients(boolean again) {
+        return cache.exclusively(progress, () -> {
+            Optional<SourceSet> there = again ? Optional.empty() : cache.find(SourceCache.JAVA_CLIENTS);
+            return there.isPresent() ? there.get() : fetchJavaClients();
+        });
+    }
+
+    private SourceSet fetchJavaClients() throws IOException {
+        Path made = Files.createDirectories(cache.workFolder().resolve(SourceCache.JAVA_CLIENTS));
+        MavenArchives archives = new MavenArchives(cache.workFolder().resolve("maven"), progress);
+        List<Component> components = new ArrayList<>();
+        for (MavenRequest request : catalog.maven()) {
+            try {
+                components.add(archives.unpacked(request, made));
+            } catch (SourceException e) {
+                progress.say("note: going on without " + request.artifact() + ": " + e.getMessage());
+            }
+        }
+        if (!components.isEmpty()) {
+            cache.put(new SourceSet(SourceCache.JAVA_CLIENTS, components), made);
+        }
+        return new SourceSet(SourceCache.JAVA_CLIENTS, components);
+    }
+
     private SourceSet fetch(SetDefinition definition, boolean again) {
         return cache.exclusively(progress, () -> {
             // Another process may have fetched it while this one waited.

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +41,13 @@ class SourceCatalogTest {
     @Test
     void everyComponentHasAPackage() {
         assertEquals(
-                Arrays.asList(ComponentKind.values()),
-                catalog.packages().stream().map(PackageRequest::component).toList());
+                List.of(ComponentKind.values()),
+                Stream.of(
+                                catalog.packages().stream().map(PackageRequest::component),
+                                catalog.clients().stream().map(PackageRequest::component),
+                                catalog.maven().stream().map(MavenRequest::component))
+                        .flatMap(kinds -> kinds)
+                        .toList());
     }
 
     @Test

@@ -22,8 +22,6 @@ public record ActionWord(String action, Source source, String text, Place place)
     public enum Source {
         /** A client's shell. */
         COMMAND,
-        /** A client's library. */
-        METHOD,
         /** The service's record of what was done to an instance. */
         INSTANCE_ACTION,
         /** The state that an instance is in while it is being done. */

@@ -19,6 +19,10 @@ final class LibraryLayout {
         return folder.resolve(INDEX);
     }
 
+    static Path clients(Path folder) {
+        return folder.resolve("clients.json");
+    }
+
     static Path tree(Path folder, ActionName action) {
         return folder.resolve("trees").resolve(FileNames.of(action) + ".graphml");
     }

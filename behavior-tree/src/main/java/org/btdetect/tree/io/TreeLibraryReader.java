@@ -10,6 +10,7 @@ import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.LibraryIndex;
 import org.btdetect.tree.TreeLibrary;
+import org.btdetect.tree.client.ClientCatalog;
 
 /** Reads a tree library: its index at once, its trees when they are asked for. */
 public final class TreeLibraryReader {
@@ -39,6 +40,19 @@ public final class TreeLibraryReader {
     /** Returns what the library tells of its trees. */
     public LibraryIndex index() {
         return index;
+    }
+
+    /** Reads who starts the library's actions; empty where that was not asked when it was built. */
+    public Optional<ClientCatalog> clients() throws IOException {
+        Path file = LibraryLayout.clients(folder);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ClientsJson.read(LibraryLayout.read(file)));
+        } catch (TreeFormatException failure) {
+            throw failure.in(file.toString());
+        }
     }
 
     /** Reads the layered view of an action of the index. */

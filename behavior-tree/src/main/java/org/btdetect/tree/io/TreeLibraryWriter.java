@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
+import org.btdetect.tree.client.ClientCatalog;
 
 /** Writes tree libraries, all of a library or nothing. */
 public final class TreeLibraryWriter {
@@ -35,6 +36,11 @@ public final class TreeLibraryWriter {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Writes who starts the library's actions into a library's folder. */
+    public static void writeClients(ClientCatalog clients, Path folder) throws IOException {
+        AtomicFile.write(LibraryLayout.clients(folder), ClientsJson.write(clients));
     }
 
     /** Writes the full view of a tree into a library's folder. */

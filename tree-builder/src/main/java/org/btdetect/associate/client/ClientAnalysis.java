@@ -2,7 +2,6 @@ package org.btdetect.associate.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.btdetect.associate.python.Concurrency;
 import org.btdetect.associate.python.ContextLibrary;
 import org.btdetect.associate.python.FunctionTools;
@@ -24,22 +23,20 @@ public final class ClientAnalysis {
     private static final String UNMATCHED = "not compared with a library";
 
     private final Interpreter interpreter;
-    private final Optional<PluginCommands> plugins;
+    private final PluginCommands plugins;
 
-    /**
-     * @param modules the modules of all clients
-     * @param entryPoints the text that declares the commands of the common shell; empty where it is not there
-     */
-    public ClientAnalysis(ModuleSource modules, Optional<String> entryPoints) {
-        plugins = entryPoints.map(PluginCommands::new);
-        List<LibraryModel> models = new ArrayList<>(List.of(new HttpRequests(), new FrameworkModules()));
-        plugins.ifPresent(models::add);
-        models.addAll(List.of(
+    /** @param modules the modules of all clients, with what their metadata declares */
+    public ClientAnalysis(ModuleSource modules) {
+        plugins = new PluginCommands(modules.entryPoints());
+        List<LibraryModel> models = List.of(
+                new HttpRequests(),
+                new FrameworkModules(),
+                plugins,
                 new ImportedByTemplate(),
                 new FunctionTools(),
                 new ContextLibrary(),
                 new Concurrency(),
-                new Imports()));
+                new Imports());
         interpreter = Interpreter.keepingTemplates(FrameworkModules.without(modules), models);
     }
 
@@ -56,7 +53,7 @@ public final class ClientAnalysis {
             }
         }
         entries.addAll(methods.own(PluginCommands.proxy(interpreter)));
-        plugins.ifPresent(found -> entries.addAll(found.entries(interpreter)));
+        entries.addAll(plugins.entries(interpreter));
         return entries.stream().map(this::call).sorted().toList();
     }
 

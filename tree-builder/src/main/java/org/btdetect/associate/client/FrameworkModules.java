@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.btdetect.resolve.python.Atom;
+import org.btdetect.resolve.python.EntryPoint;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.ModuleSource;
@@ -41,6 +42,16 @@ final class FrameworkModules implements LibraryModel {
             @Override
             public boolean assignsAttribute(String name) {
                 return whole.assignsAttribute(name);
+            }
+
+            @Override
+            public List<String> modulesBelow(String dottedName) {
+                return visible(whole.modulesBelow(dottedName));
+            }
+
+            @Override
+            public List<EntryPoint> entryPoints() {
+                return whole.entryPoints();
             }
 
             @Override

@@ -3,11 +3,10 @@ package org.btdetect.associate.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.btdetect.resolve.python.Arguments;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Bindings;
+import org.btdetect.resolve.python.EntryPoint;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.PyClass;
@@ -30,29 +29,16 @@ final class PluginCommands implements LibraryModel {
     private static final String APPLICATION = "cliff.application";
     private static final String CLIENTS = "osc.clients";
     private static final String CONNECTION = "openstack.connection";
-    private static final Pattern COMMAND = Pattern.compile("^(\\w+)\\s*=\\s*([\\w.]+):(\\w+)");
-    private static final Pattern PLUGIN = Pattern.compile("^" + SERVICE + "\\s*=\\s*([\\w.]+)\\s*$");
-    private static final Pattern GROUP = Pattern.compile("^\\[(.+)\\]");
-
     private record Declared(String command, String module, String type) {}
 
     private final List<Declared> commands = new ArrayList<>();
-    private String plugin = "";
     private @Nullable Value client;
 
-    /** @param entryPoints the text of the shell's {@code entry_points.txt} */
-    PluginCommands(String entryPoints) {
-        String group = "";
-        for (String line : entryPoints.split("\\R", -1)) {
-            Matcher header = GROUP.matcher(line);
-            Matcher command = COMMAND.matcher(line);
-            Matcher module = PLUGIN.matcher(line);
-            if (header.find()) {
-                group = header.group(1);
-            } else if (group.startsWith("openstack." + SERVICE + ".v") && command.find()) {
-                commands.add(new Declared(command.group(1).replace('_', ' '), command.group(2), command.group(3)));
-            } else if (group.equals("openstack.cli.base") && module.find()) {
-                plugin = module.group(1);
+    /** @param entryPoints what the shell's metadata declares */
+    PluginCommands(List<EntryPoint> entryPoints) {
+        for (EntryPoint point : entryPoints) {
+            if (point.group().startsWith("openstack." + SERVICE + ".v")) {
+                commands.add(new Declared(point.name().replace('_', ' '), point.module(), point.attribute()));
             }
         }
     }
@@ -114,7 +100,10 @@ final class PluginCommands implements LibraryModel {
         Value known = client;
         if (known == null) {
             client = Value.DATA; // what making it asks of itself
-            Optional<Value> maker = interpreter.global(plugin, "make_client");
+            Optional<Value> maker = interpreter.source().modulesDefining("make_client").stream()
+                    .filter(module -> module.contains("." + SERVICE + "."))
+                    .findFirst()
+                    .flatMap(module -> interpreter.global(module, "make_client"));
             Arguments arguments = Arguments.of(Value.of(new Atom.Modeled(CLIENTS, List.of())));
             Link link = Link.exact(EdgeKind.LIBRARY_MODEL, Place.NONE, "make_client");
             known = maker.map(make -> interpreter.call(make, arguments, link).value())
