@@ -73,13 +73,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule clientAssociation = knowsOnly(
-            "associate.client",
-            "program",
-            "summary",
-            "tree",
-            "tree.client",
-            "resolve.python",
-            "associate.python");
+            "associate.client", "program", "summary", "tree", "tree.client", "resolve.python", "associate.python");
 
     @ArchTest
     static final ArchRule cAssociation = knowsOnly("associate.c", "program", "summary", "tree", "resolve.c");

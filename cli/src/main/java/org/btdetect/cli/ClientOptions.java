@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** The options that name folders of client programs, from which it is read who starts an action. */
 final class ClientOptions {
-    @Option(names = "--novaclient", paramLabel = "DIR", description = "python-novaclient: a checkout or an installed package.")
+    @Option(
+            names = "--novaclient",
+            paramLabel = "DIR",
+            description = "python-novaclient: a checkout or an installed package.")
     private @Nullable Path novaclient;
 
     @Option(names = "--openstackclient", paramLabel = "DIR", description = "python-openstackclient, with its metadata.")
@@ -27,7 +30,10 @@ final class ClientOptions {
     @Option(names = "--openstack4j", paramLabel = "DIR", description = "The unpacked sources of openstack4j-core.")
     private @Nullable Path openstack4j;
 
-    @Option(names = "--libvirt-java", paramLabel = "DIR", description = "The unpacked sources of libvirt's Java binding.")
+    @Option(
+            names = "--libvirt-java",
+            paramLabel = "DIR",
+            description = "The unpacked sources of libvirt's Java binding.")
     private @Nullable Path libvirtJava;
 
     /** The folders that were given. */

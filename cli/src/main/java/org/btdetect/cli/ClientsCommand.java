@@ -57,7 +57,9 @@ final class ClientsCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind: ${COMPLETION-CANDIDATES}.")
     private ClientCall.Kind[] kinds = ClientCall.Kind.values();
 
-    @Option(names = "--bindings", description = "The methods of libvirt's Java binding and the functions that they call.")
+    @Option(
+            names = "--bindings",
+            description = "The methods of libvirt's Java binding and the functions that they call.")
     private boolean bindings;
 
     @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES} (default: text).")
@@ -67,7 +69,8 @@ final class ClientsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ClientCatalog all = library.open()
                 .clients()
-                .orElseThrow(() -> new UsageException("this library was built without looking at clients: build it anew"));
+                .orElseThrow(
+                        () -> new UsageException("this library was built without looking at clients: build it anew"));
         ClientCatalog shown = new ClientCatalog(
                 all.clients(),
                 all.calls().stream().filter(wanted()).toList(),
@@ -105,7 +108,11 @@ final class ClientsCommand implements Callable<Integer> {
         for (ClientCall call : shown.calls()) {
             String what = call.actions().isEmpty() ? "- " + call.reason() : String.join(", ", call.actions());
             rows.add(List.of(
-                    call.client(), call.kind().id(), call.name(), what, call.place().toString()));
+                    call.client(),
+                    call.kind().id(),
+                    call.name(),
+                    what,
+                    call.place().toString()));
         }
         TextTable.print(rows, out);
     }

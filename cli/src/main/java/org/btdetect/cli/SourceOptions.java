@@ -107,7 +107,9 @@ final class SourceOptions {
         if (!named.isEmpty()) {
             return new SourceDirectories(SourceCatalog.load().series()).open(Optional.of(stack.name()), named);
         }
-        return folders().isEmpty() && !demo ? cache.cache().clients(stack.name()) : new SourceSet(stack.name(), List.of());
+        return folders().isEmpty() && !demo
+                ? cache.cache().clients(stack.name())
+                : new SourceSet(stack.name(), List.of());
     }
 
     /** Where results of earlier analyses are kept. */

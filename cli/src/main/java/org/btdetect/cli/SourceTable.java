@@ -26,9 +26,7 @@ final class SourceTable {
 
     void print(List<SetDefinition> sets, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.concat(
-                        Stream.of("SET", "ALSO"),
-                        stackKinds().map(ComponentKind::id))
+        rows.add(Stream.concat(Stream.of("SET", "ALSO"), stackKinds().map(ComponentKind::id))
                 .toList());
         sets.forEach(set -> rows.add(row(set)));
         TextTable.print(rows, out);

@@ -47,7 +47,8 @@ final class SourcesFetchCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Without the client programs, from which it is read who starts an action (Maven gets those in Java).")
+            description =
+                    "Without the client programs, from which it is read who starts an action (Maven gets those in Java).")
     private boolean clients;
 
     @Option(names = "--quiet", description = "No progress.")

@@ -43,14 +43,9 @@ public final class ClientBuilder {
                 .toList();
         List<ClientCall> calls = python.isEmpty()
                 ? List.of()
-                : DeepStack.call(
-                        "clients", () -> new ClientAnalysis(new PythonSources(python, task -> {})).calls());
+                : DeepStack.call("clients", () -> new ClientAnalysis(new PythonSources(python, task -> {})).calls());
         return new ClientCatalog(
-                clients().stream().map(LibraryAssembly::component).toList(),
-                calls,
-                List.of(),
-                List.of(),
-                missing());
+                clients().stream().map(LibraryAssembly::component).toList(), calls, List.of(), List.of(), missing());
     }
 
     /** The clients' calls with the actions of a library that they start, and the words that users have for these. */

@@ -28,7 +28,8 @@ interface CommandRunner {
                 return run(command, environment, folderForOutput, minutes);
             } catch (IOException e) {
                 throw SourceException.unavailable(
-                        "sources are fetched with " + command.get(0) + ", and this machine has none that runs; folders can be"
+                        "sources are fetched with " + command.get(0)
+                                + ", and this machine has none that runs; folders can be"
                                 + " given with options such as --nova and --libvirt",
                         e);
             } catch (InterruptedException e) {

@@ -72,8 +72,7 @@ final class FileSelection {
                         "python_openstackclient*info/{PKG-INFO,METADATA,entry_points.txt}",
                         "{setup.cfg,pyproject.toml}");
             case OPENSTACKSDK ->
-                new FileSelection(
-                        "openstack/{*,compute/**,common/**}.py", "openstacksdk*info/{PKG-INFO,METADATA}");
+                new FileSelection("openstack/{*,compute/**,common/**}.py", "openstacksdk*info/{PKG-INFO,METADATA}");
             case OSC_LIB -> new FileSelection("osc_lib/**.py", "osc_lib*info/{PKG-INFO,METADATA}");
             case JCLOUDS -> new FileSelection("org/jclouds/openstack/nova/**.java");
             case OPENSTACK4J ->

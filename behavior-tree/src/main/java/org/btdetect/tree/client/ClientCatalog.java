@@ -21,8 +21,7 @@ public record ClientCatalog(
         List<BindingMethod> bindings,
         List<String> missing) {
     /** A catalogue of a library that was built without client programs. */
-    public static final ClientCatalog NONE =
-            new ClientCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ClientCatalog NONE = new ClientCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Sorts everything but what is missing. */
     public ClientCatalog {

@@ -16,7 +16,8 @@ public final class ActionWords {
     /** @param calls with the actions that they start */
     public static List<ActionWord> of(List<ClientCall> calls, LibraryIndex index) {
         Map<String, String> keys = new TreeMap<>();
-        index.entries().forEach(entry -> keys.put(entry.name().toString(), entry.name().key()));
+        index.entries()
+                .forEach(entry -> keys.put(entry.name().toString(), entry.name().key()));
         List<ActionWord> words = new ArrayList<>();
         for (ClientCall call : calls) {
             List<String> started =

@@ -6,5 +6,4 @@ import org.btdetect.tree.Place;
 import org.btdetect.tree.client.ClientCall;
 
 /** A command or method of a client, ready to be called. */
-record ClientEntry(
-        String client, ClientCall.Kind kind, String name, Place place, Value callee, Arguments arguments) {}
+record ClientEntry(String client, ClientCall.Kind kind, String name, Place place, Value callee, Arguments arguments) {}

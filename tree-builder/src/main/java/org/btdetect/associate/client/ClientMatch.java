@@ -86,8 +86,11 @@ public final class ClientMatch {
     }
 
     private static String texts(List<ClientRequest> requests) {
-        List<String> texts = new ArrayList<>(
-                requests.stream().map(ClientRequest::toString).distinct().sorted().toList());
+        List<String> texts = new ArrayList<>(requests.stream()
+                .map(ClientRequest::toString)
+                .distinct()
+                .sorted()
+                .toList());
         String shown = String.join(", ", texts.subList(0, Math.min(MOST_REQUESTS, texts.size())));
         return texts.size() > MOST_REQUESTS ? shown + ", …" : shown;
     }

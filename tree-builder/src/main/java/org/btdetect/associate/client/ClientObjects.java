@@ -110,8 +110,8 @@ final class ClientObjects {
     private static boolean isSwitch(Parameter parameter) {
         return parameter
                 .defaultValue()
-                .filter(value -> value instanceof Expression.Literal literal
-                        && literal.value() instanceof Constant.Truth)
+                .filter(value ->
+                        value instanceof Expression.Literal literal && literal.value() instanceof Constant.Truth)
                 .isPresent();
     }
 }

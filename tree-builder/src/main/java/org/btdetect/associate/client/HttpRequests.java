@@ -44,7 +44,8 @@ final class HttpRequests implements LibraryModel {
         if (!call.name().equals("request")) {
             return Optional.empty();
         }
-        boolean urlFirst = call.arguments().get(0, "url").map(HttpRequests::isAddress).orElse(false);
+        boolean urlFirst =
+                call.arguments().get(0, "url").map(HttpRequests::isAddress).orElse(false);
         Optional<Value> method = call.arguments().get(urlFirst ? 1 : 0, "method");
         Optional<String> verb = method.flatMap(Value::asText).filter(text -> VERBS.contains(lower(text)));
         return verb.flatMap(text -> sent(call, lower(text), call.arguments().get(urlFirst ? 0 : 1, "url")));
@@ -110,10 +111,14 @@ final class HttpRequests implements LibraryModel {
         List<String> words = new ArrayList<>();
         for (Atom inner : entry.getValue().atoms()) {
             if (inner instanceof Atom.Dictionary dictionary) {
-                dictionary.known().asMap().forEach((field, value) -> value.atoms().forEach(atom -> Value.of(atom)
-                        .asText()
-                        .filter(word -> !word.contains(TextTemplates.OPEN))
-                        .ifPresent(word -> words.add(entry.getKey() + "." + field + "=" + word))));
+                dictionary
+                        .known()
+                        .asMap()
+                        .forEach((field, value) -> value.atoms()
+                                .forEach(atom -> Value.of(atom)
+                                        .asText()
+                                        .filter(word -> !word.contains(TextTemplates.OPEN))
+                                        .ifPresent(word -> words.add(entry.getKey() + "." + field + "=" + word))));
             }
         }
         if (words.isEmpty()) {

@@ -29,6 +29,7 @@ final class PluginCommands implements LibraryModel {
     private static final String APPLICATION = "cliff.application";
     private static final String CLIENTS = "osc.clients";
     private static final String CONNECTION = "openstack.connection";
+
     private record Declared(String command, String module, String type) {}
 
     private final List<Declared> commands = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.btdetect.resolve.python.TextTemplates;
 import org.btdetect.tree.Activity;
 import org.btdetect.tree.LibraryIndex;
-import org.btdetect.tree.Route;
 import org.btdetect.tree.RootKind;
+import org.btdetect.tree.Route;
 import org.btdetect.tree.client.ClientRequest;
 
 /** Finds the actions of a library that a request starts: those of its route, and on a route of actions those of its body's key. */
@@ -42,14 +42,15 @@ final class RouteTable {
         int equals = key.indexOf('=');
         boolean chosen = dot > 0 && equals > dot;
         String name = chosen ? key.substring(0, dot) : key;
-        if (activity.route().path().endsWith("/action") && !activity.name().key().equals(name)) {
+        if (activity.route().path().endsWith("/action")
+                && !activity.name().key().equals(name)) {
             return false;
         }
         String field = chosen ? key.substring(dot + 1, equals) : "";
         String word = chosen ? key.substring(equals + 1) : "";
         return activity.name().variant().entrySet().stream()
-                .noneMatch(decides -> decides.getKey().equals(field)
-                        && !decides.getValue().equals(word));
+                .noneMatch(decides ->
+                        decides.getKey().equals(field) && !decides.getValue().equals(word));
     }
 
     private static boolean matches(Route declared, Route sent) {

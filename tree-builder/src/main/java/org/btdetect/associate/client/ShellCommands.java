@@ -32,10 +32,11 @@ final class ShellCommands {
         List<ClientEntry> entries = new ArrayList<>();
         for (String module : interpreter.source().modulesContaining("def " + PREFIX)) {
             Optional<Value> client = module.endsWith(MODULE) ? client(module) : Optional.empty();
-            Optional<ModuleSource.Loaded> loaded = client.flatMap(made -> interpreter.source().load(module));
+            Optional<ModuleSource.Loaded> loaded =
+                    client.flatMap(made -> interpreter.source().load(module));
             loaded.ifPresent(shell -> commands(shell)
-                    .forEach(command -> entry(module, command, client.orElseThrow(), shell)
-                            .ifPresent(entries::add)));
+                    .forEach(command ->
+                            entry(module, command, client.orElseThrow(), shell).ifPresent(entries::add)));
         }
         return entries;
     }
@@ -43,9 +44,7 @@ final class ShellCommands {
     /** The client object that a shell of this module hands to its commands. */
     Optional<Value> client(String shellModule) {
         String module = shellModule.substring(0, shellModule.length() - MODULE.length()) + ".client";
-        return interpreter
-                .pyClass(module, "Client")
-                .map(type -> new ClientObjects(interpreter).made(type));
+        return interpreter.pyClass(module, "Client").map(type -> new ClientObjects(interpreter).made(type));
     }
 
     private static Set<String> commands(ModuleSource.Loaded shell) {

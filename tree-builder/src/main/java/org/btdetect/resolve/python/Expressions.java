@@ -60,7 +60,8 @@ final class Expressions implements ExpressionVisitor<Value> {
     @Override
     public Value visitTemplate(Expression.Template template) {
         if (interpreter.keepsTemplates()) {
-            return TextTemplates.joined(template.parts().stream().map(this::evaluate).toList());
+            return TextTemplates.joined(
+                    template.parts().stream().map(this::evaluate).toList());
         }
         StringBuilder text = new StringBuilder();
         boolean constant = true;

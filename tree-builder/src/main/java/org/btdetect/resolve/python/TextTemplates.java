@@ -21,8 +21,7 @@ public final class TextTemplates {
 
     private static final int MOST_TEXTS = 8;
     private static final int LONGEST = 400;
-    private static final Pattern PERCENT =
-            Pattern.compile("%(?:\\((\\w+)\\))?[#0\\- +]*\\d*(?:\\.\\d+)?([sdrifxX%])");
+    private static final Pattern PERCENT = Pattern.compile("%(?:\\((\\w+)\\))?[#0\\- +]*\\d*(?:\\.\\d+)?([sdrifxX%])");
     private static final Pattern BRACES = Pattern.compile("\\{(\\w*)(?:![rsa])?(?::[^{}]*)?\\}");
 
     private TextTemplates() {}
@@ -31,14 +30,13 @@ public final class TextTemplates {
     static Optional<Value> binary(BinaryOperator operator, Value left, Value right) {
         if (operator == BinaryOperator.MODULO && hasText(left)) {
             Set<String> texts = new LinkedHashSet<>();
-            left.atoms().forEach(format -> Constants.string(format)
-                    .ifPresent(text -> right.atoms().forEach(operand -> texts.addAll(percent(text, operand)))));
+            left.atoms()
+                    .forEach(format -> Constants.string(format)
+                            .ifPresent(text -> right.atoms().forEach(operand -> texts.addAll(percent(text, operand)))));
             return Optional.of(value(texts));
         }
         boolean mixed = hasText(left) && isOpen(right) || hasText(right) && isOpen(left);
-        return operator == BinaryOperator.ADD && mixed
-                ? Optional.of(joined(List.of(left, right)))
-                : Optional.empty();
+        return operator == BinaryOperator.ADD && mixed ? Optional.of(joined(List.of(left, right))) : Optional.empty();
     }
 
     /** The parts of a text one after the other. */
@@ -72,9 +70,7 @@ public final class TextTemplates {
             if (field.group(1) != null) {
                 boolean known = operand instanceof Atom.Dictionary dictionary
                         && dictionary.known().has(field.group(1));
-                return known
-                        ? alternatives(((Atom.Dictionary) operand).known().get(field.group(1)))
-                        : List.of(OPEN);
+                return known ? alternatives(((Atom.Dictionary) operand).known().get(field.group(1))) : List.of(OPEN);
             }
             int index = next[0]++;
             if (operand instanceof Atom.Tuple tuple) {
