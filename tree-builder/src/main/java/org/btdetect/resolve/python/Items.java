@@ -129,19 +129,21 @@ final class Items {
 
     /** What a dictionary holds under a key: for an undecided key, anything it holds. */
     Value valueOf(Atom.Dictionary dictionary, Value key) {
-        Optional<String> text = key.asText();
-        if (text.isPresent()) {
-            return dictionary.known().has(text.get()) ? dictionary.known().get(text.get()) : dictionary.rest();
-        }
-        List<String> texts = key.atoms().stream()
-                .map(Constants::string)
-                .flatMap(Optional::stream)
-                .toList();
-        if (texts.size() == key.atoms().size() && !texts.isEmpty()) {
-            return texts.stream()
-                    .map(one -> valueOf(dictionary, Value.text(one)))
-                    .reduce(Value.NOTHING, Value::join);
+        if (!key.isNothing() && key.atoms().stream().allMatch(Atom.Const.class::isInstance)) {
+            Value found = Value.NOTHING;
+            for (Atom atom : key.atoms()) {
+                found = found.join(valueOf(dictionary, atom));
+            }
+            return found;
         }
         return dictionary.known().asMap().values().stream().reduce(dictionary.rest(), Value::join);
+    }
+
+    /** The keys that are known are texts. */
+    private static Value valueOf(Atom.Dictionary dictionary, Atom constant) {
+        return Constants.string(constant)
+                .filter(dictionary.known()::has)
+                .map(dictionary.known()::get)
+                .orElse(dictionary.rest());
     }
 }
