@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ final class EntryPointFiles {
     private static final String SECTION_OF_ALL = "entry_points";
     private static final Pattern SECTION = Pattern.compile("\\[([^\\[\\]]+)]");
     private static final Pattern TOML_GROUP = Pattern.compile("project\\.entry-points\\.\"?([^\"]+)\"?");
-    private static final Pattern OBJECT = Pattern.compile("\"?([\\w.:-]+)\"?\\s*=\\s*\"?([\\w.]+):([\\w.]+)\"?");
+    private static final Pattern OBJECT = Pattern.compile("\"?([\\w.:-]+)\"?\\s*=\\s*\"?([\\w.]+)(?::([\\w.]+))?\"?");
 
     private EntryPointFiles() {}
 
@@ -64,7 +65,8 @@ final class EntryPointFiles {
             } else if (!group.isEmpty()) {
                 Matcher object = OBJECT.matcher(withoutExtras(content));
                 if (object.matches()) {
-                    found.add(new EntryPoint(group, object.group(1), object.group(2), object.group(3)));
+                    String attribute = Objects.requireNonNullElse(object.group(3), "");
+                    found.add(new EntryPoint(group, object.group(1), object.group(2), attribute));
                 }
             }
         }

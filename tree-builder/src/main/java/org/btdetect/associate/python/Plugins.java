@@ -71,7 +71,9 @@ public final class Plugins implements LibraryModel {
     }
 
     private static Outcome load(ExternalCall call, EntryPoint point) {
-        Value plugin = Imports.named(call.interpreter(), point.module() + "." + point.attribute());
+        Value plugin = point.attribute().isEmpty()
+                ? Value.of(new Atom.ModuleRef(point.module()))
+                : Imports.named(call.interpreter(), point.module() + "." + point.attribute());
         Outcome made = invoked(call.arguments())
                 ? call.interpreter().call(plugin, constructorArguments(call.arguments()), call.link())
                 : Outcome.of(Value.NONE);
@@ -160,7 +162,12 @@ public final class Plugins implements LibraryModel {
 
     /** What a manager of one driver holds. */
     private static Value objects(Atom.Modeled manager) {
-        return manager.parts().stream().map(plugin -> part(plugin, "obj")).reduce(Value.NOTHING, Value::join);
+        return manager.parts().stream().map(Plugins::object).reduce(Value.NOTHING, Value::join);
+    }
+
+    private static Value object(Value plugin) {
+        Value made = part(plugin, "obj");
+        return made.equals(Value.NONE) ? part(plugin, "plugin") : made;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
+import org.btdetect.tree.Place;
 
 /**
  * {@code oslo.versionedobjects}: registered classes are attributes of their package, fields have the types that {@code fields}
@@ -124,7 +125,29 @@ public final class VersionedObjects implements LibraryModel {
                 .flatMap(Optional::stream)
                 .filter(type -> isRegistered(type.definition()) || isObject(interpreter, type))
                 .findFirst()
+                .map(type -> Value.of(new Atom.ClassRef(type)))
+                .or(() -> underOtherName(interpreter, packageName, name));
+    }
+
+    /** A class may say itself under which name it is registered; of several versions the last one counts. */
+    private static Optional<Value> underOtherName(Interpreter interpreter, String packageName, String name) {
+        return interpreter.source().modulesContaining("return '" + name + "'").stream()
+                .filter(module -> module.startsWith(packageName + "."))
+                .flatMap(module -> interpreter.module(module).stream())
+                .flatMap(module -> module.classes().stream()
+                        .filter(VersionedObjects::isRegistered)
+                        .flatMap(definition -> interpreter.pyClass(module.name(), definition.name()).stream()))
+                .filter(type -> objectName(interpreter, type).equals(Optional.of(name)))
+                .reduce((one, later) -> later)
                 .map(type -> Value.of(new Atom.ClassRef(type)));
+    }
+
+    private static Optional<String> objectName(Interpreter interpreter, PyClass type) {
+        Value method = interpreter.attribute(Value.of(new Atom.ClassRef(type)), "obj_name");
+        return interpreter
+                .call(method, Arguments.NONE, Link.exact(EdgeKind.DIRECT, Place.NONE, "obj_name"))
+                .value()
+                .asText();
     }
 
     /** Before there were decorators to register it, every class of objects was registered. */

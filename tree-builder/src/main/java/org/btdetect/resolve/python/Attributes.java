@@ -135,7 +135,13 @@ final class Attributes {
     private Read dynamic(Atom.Instance instance, String name, Link link) {
         Optional<Classes.Member> fallback =
                 interpreter.classes().member(instance.type(), Optional.empty(), "__getattr__");
-        if (fallback.isPresent() && !name.startsWith("__")) {
+        boolean inherited = interpreter
+                .classes()
+                .linearisation(instance.type())
+                .externalBase()
+                .filter(base -> Items.isOwnMethod(base, name))
+                .isPresent();
+        if (fallback.isPresent() && !inherited && !name.startsWith("__")) {
             Value method = bind(instance, fallback.get(), link).value();
             Outcome outcome = interpreter.calls().call(method, Arguments.of(Value.text(name)), link);
             return new Read(outcome.value(), outcome.behavior());

@@ -209,6 +209,16 @@ final class Expressions implements ExpressionVisitor<Value> {
         return rest;
     }
 
+    /** A collection of the module may hold what this execution put into it, and where it is filled elsewhere, anything. */
+    private Value shared(Expression collection, Value item) {
+        if (!(collection instanceof Expression.Name name)
+                || !frame.state().get(name.id()).isNothing()) {
+            return item;
+        }
+        Value all = item.join(frame.shared(name.id()));
+        return all.isNothing() && !frame.captured().has(name.id()) ? Value.UNKNOWN : all;
+    }
+
     /** An item of an own attribute that was set before in the same method. */
     private Optional<Value> ownItem(Expression target, Value index) {
         return index.asText()
@@ -232,7 +242,7 @@ final class Expressions implements ExpressionVisitor<Value> {
         Optional<Outcome> item = interpreter
                 .protocols()
                 .call(target, List.of("__getitem__"), Arguments.of(index), operator(subscript, "[]"));
-        Value known = interpreter.items().subscript(target, index);
+        Value known = shared(subscript.target(), interpreter.items().subscript(target, index));
         return item.map(outcome -> either(done(outcome), known)).orElse(known);
     }
 

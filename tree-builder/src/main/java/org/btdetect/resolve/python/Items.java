@@ -20,6 +20,30 @@ final class Items {
             "collections.deque",
             "collections.OrderedDict");
 
+    private static final Set<String> METHODS = Set.of(
+            "append",
+            "clear",
+            "copy",
+            "count",
+            "extend",
+            "get",
+            "has_key",
+            "index",
+            "insert",
+            "items",
+            "iteritems",
+            "iterkeys",
+            "itervalues",
+            "keys",
+            "pop",
+            "popitem",
+            "remove",
+            "reverse",
+            "setdefault",
+            "sort",
+            "update",
+            "values");
+
     private final Interpreter interpreter;
 
     Items(Interpreter interpreter) {
@@ -75,6 +99,11 @@ final class Items {
                 .isPresent();
         Value content = instance.construction().get(CONTENT);
         return collection ? content.isNothing() ? Value.DATA : element(content) : Value.UNKNOWN;
+    }
+
+    /** Whether the builtin collection has a method of the name, so that a subclass's {@code __getattr__} is not asked for it. */
+    static boolean isOwnMethod(String collection, String name) {
+        return isCollection(collection) && METHODS.contains(name);
     }
 
     static boolean isCollection(String path) {
@@ -136,7 +165,17 @@ final class Items {
             }
             return found;
         }
-        return dictionary.known().asMap().values().stream().reduce(dictionary.rest(), Value::join);
+        boolean other = !dictionary.rest().isNothing()
+                && !key.isNothing()
+                && key.atoms().stream().allMatch(Items::isNoText);
+        return other
+                ? dictionary.rest()
+                : dictionary.known().asMap().values().stream().reduce(dictionary.rest(), Value::join);
+    }
+
+    /** A constant that is no text is none of the known keys. */
+    private static boolean isNoText(Atom atom) {
+        return atom instanceof Atom.Const && Constants.string(atom).isEmpty();
     }
 
     /** The keys that are known are texts. */
