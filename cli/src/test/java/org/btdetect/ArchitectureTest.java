@@ -34,6 +34,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule treeClient = knowsOnly("tree.client", "tree");
+    static final ArchRule treeDiff = knowsOnly("tree.diff", "tree");
+
+    @ArchTest
+    static final ArchRule treeDiffIo = knowsOnly("tree.diff.io", "tree.diff", "tree");
 
     // grammars
     @ArchTest
@@ -142,6 +146,7 @@ class ArchitectureTest {
             "org.btdetect.event.io",
             "org.btdetect.verdict",
             "org.btdetect.collect.format",
+            "org.btdetect.tree.diff.io",
             "org.btdetect.source",
             "org.btdetect.cli",
             "org.btdetect.verdict");

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             DetectCommand.class,
             EvaluateCommand.class,
+            DiffCommand.class,
             ProgramCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

@@ -40,6 +40,11 @@ final class LibraryOption {
             }
             return usual;
         }
+        return resolve(folder);
+    }
+
+    /** The folder of the library that a path, or the name of a library below output, stands for. */
+    static Path resolve(Path folder) {
         boolean named = Files.notExists(folder) && Files.isDirectory(OUTPUT.resolve(folder));
         return named ? OUTPUT.resolve(folder) : folder;
     }

@@ -93,9 +93,19 @@ public final class TreeLibraryReader {
         }
     }
 
-    private BehaviorTree unchecked(ActionName action) {
+    BehaviorTree unchecked(ActionName action) {
         try {
             return tree(action);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether another library has the same file for an action, to the byte. */
+    boolean hasSameFile(ActionName action, TreeLibraryReader other) {
+        Path theirs = LibraryLayout.tree(other.folder, action);
+        try {
+            return Files.isRegularFile(theirs) && Files.mismatch(LibraryLayout.tree(folder, action), theirs) < 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
