@@ -120,6 +120,7 @@ final class BodyComparison {
         List<Operation> body = within.function().orElseThrow().body();
         for (String condition : at.conditions().keySet()) {
             if (!within.conditions().containsKey(condition)
+                    && !body.isEmpty()
                     && body.stream()
                             .allMatch(operation -> operation.conditions().containsKey(condition))) {
                 spread.add(condition);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.Layer;
@@ -42,7 +41,6 @@ public final class LibraryComparison {
         Versions<Vocabulary> names = new Versions<>(Vocabulary.of(older.values()), Vocabulary.of(newer.values()));
         Findings findings = new Findings(names);
         LibraryComparison comparison = new LibraryComparison(before.index(), after.index(), findings);
-        comparison.compareIndexes();
         comparison.compareTrees(older, newer, new FunctionComparison(names));
         int compared = (int) older.keySet().stream().filter(newer::containsKey).count();
         return new LibraryDiff(before.index().provenance(), after.index().provenance(), compared, findings.changes());
@@ -67,18 +65,14 @@ public final class LibraryComparison {
                 .collect(Collectors.toMap(BehaviorTree::name, tree -> actions.get(tree.name())));
     }
 
-    private void compareIndexes() {
-        Stream.concat(before.entries().stream(), after.entries().stream())
-                .map(entry -> entry.name().toString())
-                .distinct()
-                .forEach(this::compareRoutes);
-    }
-
-    private void compareRoutes(String action) {
-        Optional<Route> was = before.entry(action).map(entry -> entry.activity().route());
-        Optional<Route> is = after.entry(action).map(entry -> entry.activity().route());
-        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
-            tell(ChangeKind.ROUTE_CHANGED, action, was.get() + " → " + is.get(), Place.NONE, Place.NONE);
+    private void compareRoutes(String action, Function was, Function is) {
+        Optional<Route> older =
+                before.entry(action).map(entry -> entry.activity().route());
+        Optional<Route> newer =
+                after.entry(action).map(entry -> entry.activity().route());
+        if (older.isPresent() && newer.isPresent() && !older.equals(newer)) {
+            String detail = older.get() + " → " + newer.get();
+            tell(ChangeKind.ROUTE_CHANGED, action, detail, handler(was), handler(is));
         }
     }
 
@@ -87,6 +81,7 @@ public final class LibraryComparison {
         older.forEach((action, root) -> {
             Function other = newer.get(action);
             if (other != null) {
+                compareRoutes(action.toString(), root, other);
                 Comparison comparison = functions.compare(root, other, Set.of());
                 new ActionComparison(root, other, action.toString(), findings).tell(comparison.all());
             } else {

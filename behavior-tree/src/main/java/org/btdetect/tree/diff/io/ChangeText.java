@@ -46,7 +46,7 @@ final class ChangeText {
     /** Returns what changed in numbers, such as {@code 3 changes in 95 actions: 1 surface, 2 order}. */
     static String summary(LibraryDiff diff) {
         int count = diff.changes().size();
-        String actions = " in " + diff.compared() + " actions that both have";
+        String actions = " in " + diff.compared() + (diff.compared() == 1 ? " action" : " actions") + " that both have";
         if (count == 0) {
             return "no change" + actions;
         }
