@@ -34,6 +34,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule treeClient = knowsOnly("tree.client", "tree");
+
+    @ArchTest
     static final ArchRule treeDiff = knowsOnly("tree.diff", "tree");
 
     @ArchTest
