@@ -6,21 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Trace points by the literal that their messages begin with, character by character. */
 final class PrefixTree {
     private final Map<Character, PrefixTree> next = new HashMap<>();
     private final Map<Template, Entry> entries = new HashMap<>();
 
-    /** Trace points with one template. */
-    private record Entry(Template template, int fixed, TemplateMatcher matcher, List<TracePoint> points) {
-        private static final Comparator<Entry> MOST_SPECIFIC_FIRST = Comparator.comparingInt(Entry::fixed)
-                .reversed()
-                .thenComparing(Entry::template, Template.MOST_SPECIFIC_FIRST);
+    /** Trace points with one template; what orders templates is kept, since it is asked for with every message. */
+    private record Entry(Template template, long order, TemplateMatcher matcher, List<TracePoint> points) {
+        private static final int FEW = (1 << 20) - 1;
+
+        /** In the order of {@link Template#MOST_SPECIFIC_FIRST}. */
+        private static final Comparator<Entry> MOST_SPECIFIC_FIRST =
+                Comparator.comparingLong(Entry::order).thenComparing(Entry::template, Template.MOST_SPECIFIC_FIRST);
 
         static Entry of(Template template) {
-            return new Entry(template, template.literalLength(), new TemplateMatcher(template), new ArrayList<>());
+            long order = (long) (FEW - bounded(template.literalLength())) << 40
+                    | (long) (FEW - bounded(template.typedFields())) << 20
+                    | bounded(template.pieces().size());
+            return new Entry(template, order, new TemplateMatcher(template), new ArrayList<>());
+        }
+
+        private static int bounded(int count) {
+            return Math.min(FEW, count);
         }
 
         Optional<Recognition> recognise(String message) {
@@ -38,18 +46,22 @@ final class PrefixTree {
     }
 
     Optional<Recognition> recognise(String message) {
-        return found(message)
-                .flatMap(entry -> entry.recognise(message).stream())
-                .findFirst();
+        for (Entry entry : found(message)) {
+            Optional<Recognition> recognition = entry.recognise(message);
+            if (recognition.isPresent()) {
+                return recognition;
+            }
+        }
+        return Optional.empty();
     }
 
     List<Recognition> candidates(String message) {
-        return found(message)
+        return found(message).stream()
                 .flatMap(entry -> entry.recognise(message).stream())
                 .toList();
     }
 
-    private Stream<Entry> found(String message) {
+    private List<Entry> found(String message) {
         List<Entry> found = new ArrayList<>(entries.values());
         PrefixTree at = this;
         for (int i = 0; i < message.length(); i++) {
@@ -58,8 +70,13 @@ final class PrefixTree {
                 break;
             }
             at = child;
-            found.addAll(at.entries.values());
+            if (!at.entries.isEmpty()) {
+                found.addAll(at.entries.values());
+            }
         }
-        return found.stream().sorted(Entry.MOST_SPECIFIC_FIRST);
+        if (found.size() > 1) {
+            found.sort(Entry.MOST_SPECIFIC_FIRST);
+        }
+        return found;
     }
 }

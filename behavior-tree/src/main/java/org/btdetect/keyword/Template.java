@@ -76,7 +76,8 @@ public record Template(List<Piece> pieces) {
         return pieces.stream().filter(Piece.Literal.class::isInstance).map(piece -> ((Piece.Literal) piece).text());
     }
 
-    private int typedFields() {
+    /** Returns how many fields hold values of a certain form. */
+    int typedFields() {
         return (int) pieces.stream()
                 .filter(piece -> piece instanceof Piece.Field field && field.kind() != FieldKind.TEXT)
                 .count();

@@ -133,6 +133,7 @@ final class CollectCommand implements Callable<Integer> {
 
     private void summary(Collection collection) {
         PrintWriter err = spec.commandLine().getErr();
+        collection.findings().forEach(err::println);
         for (LogReport report : collection.reports()) {
             err.printf(
                     Locale.ROOT,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.btdetect.collect.format.LogContext;
 import org.btdetect.collect.record.Texts;
+import org.btdetect.collect.time.HostClocks;
 import org.btdetect.collect.time.LogClock;
 import org.btdetect.event.Coverage;
 import org.btdetect.event.Event;
@@ -29,12 +30,16 @@ public final class Collection implements EventStream {
     private final List<Path> strangers;
     private final PriorityQueue<Head> heads = new PriorityQueue<>(Head.ORDER);
     private final Map<Source, Coverage> covered = new HashMap<>();
-    private final Identities identities = new Identities();
+    private final Identities identities;
+    private final List<String> findings;
 
-    private Collection(List<Log> found, List<Path> strangers, CollectOptions options) {
+    private Collection(Survey.Result survey, List<Path> strangers, CollectOptions options) {
         this.strangers = strangers;
-        for (Log log : found) {
-            LogClock clock = new LogClock(log.zone(), 0, 0);
+        this.identities = survey.identities();
+        this.findings = survey.findings();
+        for (Log log : survey.logs()) {
+            HostClocks.Clock host = survey.clocks().getOrDefault(log.source().host(), HostClocks.Clock.RIGHT);
+            LogClock clock = new LogClock(log.zone(), host.ahead(), host.unsure());
             LogContext context = new LogContext(log.source(), log.domain(), clock, options.vocabulary(), new Texts());
             logs.add(new OpenLog(log, context, Long.MAX_VALUE));
             queue(logs.size() - 1);
@@ -49,7 +54,7 @@ public final class Collection implements EventStream {
     public static Collection open(List<Path> paths, CollectOptions options) throws IOException {
         LogFinder finder = new LogFinder(options);
         List<Log> logs = finder.find(paths);
-        return new Collection(logs, finder.strangers(), options);
+        return new Collection(Survey.of(logs, options), finder.strangers(), options);
     }
 
     private void queue(int log) {
@@ -99,6 +104,11 @@ public final class Collection implements EventStream {
     /** Returns what came of each log's lines so far. */
     public List<LogReport> reports() {
         return logs.stream().map(OpenLog::report).toList();
+    }
+
+    /** Returns what was found out of the logs before they were read, such as time zones and wrong clocks, for a user. */
+    public List<String> findings() {
+        return findings;
     }
 
     /** Returns the files that are of no known format and were not read. */

@@ -12,8 +12,10 @@ import org.btdetect.event.Target;
  */
 final class Identities {
     private static final int MOST = 1 << 18;
+    private static final int UUID_LENGTH = 36;
     private static final String SEVERAL = "*";
 
+    private final Map<String, String> instances = table();
     private final Map<String, String> instanceOfDomain = table();
     private final Map<String, String> domainOfInstance = table();
     private final Map<String, String> instanceOfRequest = table();
@@ -35,13 +37,27 @@ final class Identities {
     Event complete(Event event) {
         Target told = event.target();
         String request = event.link().request();
-        if (told == Target.NONE && request.isEmpty()) {
+        boolean isMessage = event.kind() == EventKind.LOG;
+        if (told == Target.NONE && request.isEmpty() && !isMessage) {
             return event;
+        }
+        if (isMessage && told == Target.NONE) {
+            told = named(event);
         }
         String host = event.source().host();
         Target known = completed(told, request, host);
         learn(known, event, host);
-        return known.equals(told) ? event : event.withTarget(known);
+        return known.equals(event.target()) ? event : event.withTarget(known);
+    }
+
+    /** Returns the instance that a field of a message names, among other things that have UUIDs. */
+    private Target named(Event event) {
+        for (String value : event.fields().values()) {
+            if (value.length() == UUID_LENGTH && instances.containsKey(value)) {
+                return new Target(value, "", 0, "", "");
+            }
+        }
+        return Target.NONE;
     }
 
     private Target completed(Target told, String request, String host) {
@@ -70,6 +86,7 @@ final class Identities {
         if (instance.isEmpty()) {
             return;
         }
+        instances.put(instance, instance);
         if (!target.domain().isEmpty()) {
             learn(instanceOfDomain, target.domain(), instance);
             learn(domainOfInstance, instance, target.domain());

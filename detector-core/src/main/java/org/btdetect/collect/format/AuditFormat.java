@@ -16,6 +16,11 @@ public final class AuditFormat implements LogFormat {
     }
 
     @Override
+    public boolean isUniversal() {
+        return true;
+    }
+
+    @Override
     public boolean isAt(RawRecord record) {
         return new AuditLine().read(record);
     }

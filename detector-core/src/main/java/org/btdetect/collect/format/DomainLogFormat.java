@@ -17,6 +17,11 @@ public final class DomainLogFormat implements LogFormat {
     }
 
     @Override
+    public boolean isUniversal() {
+        return true;
+    }
+
+    @Override
     public boolean isAt(RawRecord record) {
         Stamp stamp = new Stamp();
         if (stamp.read(record, record.from()) == Stamp.NONE) {

@@ -21,6 +21,7 @@ final class DomainLogReader implements RecordReader {
     private static final byte[] SIGNAL = Ascii.bytes("terminating on signal ");
     private static final byte[] FROM_PROCESS = Ascii.bytes(" from pid ");
     private static final byte[] TAINTED = Ascii.bytes(" is tainted: ");
+    private static final byte[] HOST = Ascii.bytes("hostname: ");
     private static final byte[] UUID = Ascii.bytes("-uuid ");
     private static final byte[] NAME = Ascii.bytes("-name guest=");
 
@@ -85,6 +86,12 @@ final class DomainLogReader implements RecordReader {
         if (name >= 0) {
             int comma = raw.find(',', name);
             event.field("name", comma < 0 ? "" : raw.text(name + NAME.length, comma));
+        }
+        int host = raw.find(HOST, raw.from());
+        if (host >= 0 && host < raw.firstLineEnd()) {
+            int comma = raw.find(',', host);
+            int end = comma < 0 ? raw.firstLineEnd() : Math.min(comma, raw.firstLineEnd());
+            event.field("hostname", raw.text(host + HOST.length, end));
         }
         told(event, raw, sink);
     }

@@ -28,6 +28,11 @@ public final class KernelHookFormat implements LogFormat {
     }
 
     @Override
+    public boolean isUniversal() {
+        return false;
+    }
+
+    @Override
     public boolean isAt(RawRecord record) {
         return message(record) > 0;
     }

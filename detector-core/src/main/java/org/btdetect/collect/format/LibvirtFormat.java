@@ -16,6 +16,11 @@ public final class LibvirtFormat implements LogFormat {
     }
 
     @Override
+    public boolean isUniversal() {
+        return true;
+    }
+
+    @Override
     public boolean isAt(RawRecord record) {
         return new LibvirtLine().read(record);
     }

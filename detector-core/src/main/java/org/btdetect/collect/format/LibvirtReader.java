@@ -22,6 +22,8 @@ final class LibvirtReader implements RecordReader {
             Set.of("conn", "dom", "domain", "snapshot", "checkpoint", "pool", "vol", "secret", "stream", "dev", "net");
     private static final Set<String> HANDLES = Set.of("conn", "dom", "domain", "name", "uuid");
     private static final byte[] AUDIT = Ascii.bytes("success=");
+    private static final byte[] HOST = Ascii.bytes("hostname: ");
+    private static final byte[] VERSION = Ascii.bytes("libvirt version: ");
     private static final byte[] HANDLE = Ascii.bytes("=0x");
     private static final byte[] UUID = Ascii.bytes("uuid=");
     private static final byte[] NAME = Ascii.bytes("name=");
@@ -51,11 +53,15 @@ final class LibvirtReader implements RecordReader {
         }
         context.clock().saw(line.time());
         String function = texts.of(raw, line.function(), line.functionEnd());
-        if (isNoise(raw, function)) {
+        if (raw.hasAt(line.message(), DaemonIdiom.OBJECT)) {
             sink.known(raw);
             return;
         }
         Entry entry = entry(raw);
+        if (function.isEmpty()) {
+            begin(entry, sink);
+            return;
+        }
         DaemonIdiom idiom = DaemonIdiom.of(raw, line.message(), function);
         if (idiom == DaemonIdiom.NONE) {
             message(entry, function, sink);
@@ -73,9 +79,20 @@ final class LibvirtReader implements RecordReader {
         return new Entry(raw, time, thread, state, line.message());
     }
 
-    /** Reference counting and the version and host name at the log's begin. */
-    private boolean isNoise(RawRecord raw, String function) {
-        return function.isEmpty() || raw.hasAt(line.message(), DaemonIdiom.OBJECT);
+    /** A daemon that begins to log tells its version and its host's name. */
+    private void begin(Entry entry, RecordSink sink) {
+        RawRecord raw = entry.raw();
+        int colon = raw.find(':', entry.message());
+        boolean isTold = raw.hasAt(entry.message(), HOST) || raw.hasAt(entry.message(), VERSION);
+        if (!isTold || colon < 0) {
+            sink.unknown(raw, entry.message(), raw.to());
+            return;
+        }
+        String name = raw.text(entry.message(), colon);
+        sink.event(context.event(entry.time(), raw, EventKind.TELEMETRY, "begin")
+                .field(name, raw.text(colon + 2, raw.to()))
+                .build());
+        sink.used(raw);
     }
 
     private void message(Entry entry, String function, RecordSink sink) {

@@ -14,6 +14,9 @@ public interface LogFormat {
     /** Whether a record looks as if it were of this format. */
     boolean isAt(RawRecord record);
 
+    /** Whether its stamps name their time zone, or are in universal time. */
+    boolean isUniversal();
+
     /** Returns a reader for one log. */
     RecordReader reader(LogContext context);
 }

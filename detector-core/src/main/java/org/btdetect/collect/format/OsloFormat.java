@@ -38,6 +38,11 @@ public final class OsloFormat implements LogFormat {
     }
 
     @Override
+    public boolean isUniversal() {
+        return false;
+    }
+
+    @Override
     public boolean isAt(RawRecord record) {
         OsloLine line = new OsloLine(prefix);
         int from = OsloReader.nameEnd(record);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.btdetect.collect.format.LogContext.Named;
 import org.btdetect.event.Actor;
+import org.btdetect.event.Event;
 import org.btdetect.event.Event.Phase;
 import org.btdetect.event.EventBuilder;
 import org.btdetect.event.EventKind;
@@ -47,18 +48,30 @@ final class ServiceMessages {
         DebugSuffix suffix = DebugSuffix.of(text);
         Optional<Recognition> found =
                 context.vocabulary().recognise(LogSource.NOVA_LOG, record.logger(), suffix.message());
+        HandlerLine handler = HandlerLine.of(suffix.message());
+        if (!handler.action().isEmpty()) {
+            sink.event(action(record, handler, found, suffix));
+            return true;
+        }
         found.ifPresent(recognition -> sink.event(event(record, recognition, suffix)));
         return found.isPresent();
     }
 
-    private org.btdetect.event.Event event(ServiceRecord record, Recognition recognition, DebugSuffix suffix) {
+    private Event action(ServiceRecord record, HandlerLine handler, Optional<Recognition> found, DebugSuffix suffix) {
+        return begun(record, record.time(), new Named(EventKind.ACTION, handler.action()))
+                .tracePoint(
+                        found.map(known -> suffix.choose(known.points()).id()).orElse(""))
+                .actor(actor(record, ""))
+                .instance(record.instance())
+                .field("method", handler.method())
+                .field("body", handler.body())
+                .build();
+    }
+
+    private Event event(ServiceRecord record, Recognition recognition, DebugSuffix suffix) {
         TracePoint point = suffix.choose(recognition.points());
         Map<String, String> fields = recognition.fields();
-        String action = fields.getOrDefault("action", "");
-        Named what = !action.isEmpty() && fields.containsKey("body")
-                ? new Named(EventKind.ACTION, ActionKey.of(action, fields.getOrDefault("body", "")))
-                : new Named(EventKind.LOG, point.function());
-        EventBuilder event = begun(record, record.time(), what)
+        EventBuilder event = begun(record, record.time(), new Named(EventKind.LOG, point.function()))
                 .tracePoint(point.id())
                 .actor(actor(record, ""))
                 .target(target(record.instance(), fields));
@@ -77,8 +90,7 @@ final class ServiceMessages {
             return new Target(instance, "", 0, "", "");
         }
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            String name = field.getKey();
-            if ((name.contains("uuid") || name.contains("instance")) && Uuids.isUuid(field.getValue())) {
+            if (field.getKey().contains("instance") && Uuids.isUuid(field.getValue())) {
                 return new Target(field.getValue(), "", 0, "", "");
             }
         }

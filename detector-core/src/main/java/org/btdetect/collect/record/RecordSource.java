@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A log's records, read as a stream through one buffer. Of a record that does not fit the buffer the beginning is kept;
- * memory is bounded whatever the log holds.
+ * A log's records, read as a stream through one buffer. Of a line that does not fit the buffer the beginning is kept, and a
+ * record of many lines that does not fit is cut between two of them; memory is bounded whatever the log holds.
  */
 public final class RecordSource implements AutoCloseable {
     /** The most bytes that are kept of a record, in a log that is read. */
@@ -57,7 +57,7 @@ public final class RecordSource implements AutoCloseable {
             if (newline < 0 && !ended) {
                 scanned = limit - position;
                 if (!filled()) {
-                    return overlong(record, lines + 1);
+                    return lines > 0 ? taken(record, length, lines) : overlong(record);
                 }
                 continue;
             }
@@ -85,11 +85,10 @@ public final class RecordSource implements AutoCloseable {
         return true;
     }
 
-    /** The buffer holds nothing but the record, and not all of it. */
-    private boolean overlong(RawRecord record, int lines) {
+    /** The buffer holds nothing but a line, and not all of it. */
+    private boolean overlong(RawRecord record) {
         record.set(buffer, position, limit);
-        record.place(file, line, lines, true);
-        line += lines - 1;
+        record.place(file, line, 1, true);
         position = limit;
         inOverlong = true;
         return true;
