@@ -20,6 +20,7 @@ import org.btdetect.associate.python.Processes;
 import org.btdetect.associate.python.RestActions;
 import org.btdetect.associate.python.RouteMapper;
 import org.btdetect.associate.python.VersionedObjects;
+import org.btdetect.associate.python.WebRequests;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.python.Interpreter;
@@ -178,6 +179,7 @@ public final class LibraryBuilder {
                 new Imports(),
                 new Configuration(profile.options()),
                 new VersionedObjects(),
+                new WebRequests(),
                 new Messaging(),
                 new Binding((function, arguments) -> nativeCode
                         .code()

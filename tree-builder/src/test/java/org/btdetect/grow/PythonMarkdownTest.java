@@ -24,6 +24,7 @@ import org.btdetect.associate.python.Messaging;
 import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
 import org.btdetect.associate.python.VersionedObjects;
+import org.btdetect.associate.python.WebRequests;
 import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Argument;
 import org.btdetect.program.Expression;
@@ -113,6 +114,7 @@ class PythonMarkdownTest {
                 new Imports(),
                 new Configuration(Map.of("compute_driver", "fake.Driver")),
                 new VersionedObjects(),
+                new WebRequests(),
                 new Messaging(),
                 new Binding((name, arguments) -> Optional.of(new Binding.Target(
                         natives.computeIfAbsent(

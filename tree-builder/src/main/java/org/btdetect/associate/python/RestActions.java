@@ -152,7 +152,7 @@ public final class RestActions {
                 arguments.put(parameter.name(), Value.DATA);
             }
         }
-        arguments.computeIfPresent("req", (name, value) -> Value.of(new Atom.External("webob.Request")));
+        arguments.computeIfPresent("req", (name, value) -> WebRequests.request());
         return new Arguments(List.of(), Bindings.of(arguments), Value.NOTHING, Value.NOTHING);
     }
 }

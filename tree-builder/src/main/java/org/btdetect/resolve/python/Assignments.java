@@ -73,6 +73,11 @@ final class Assignments {
                 .protocols()
                 .call(collection, List.of("__setitem__"), Arguments.of(index, value), link)
                 .ifPresent(outcome -> frame.emit(outcome.behavior()));
+        for (Atom atom : collection.atoms()) {
+            if (atom instanceof Atom.External) {
+                interpreter.libraries().stored(atom, index, value);
+            }
+        }
         Value updated = with(collection, index, value);
         if (target instanceof Expression.Name name) {
             frame.state().set(name.id(), updated);

@@ -153,7 +153,11 @@ final class Builtins implements LibraryModel {
 
     private static Outcome mapped(ExternalCall call, String name) {
         Value element = call.interpreter().items().element(second(call));
-        Outcome outcome = call.interpreter().calls().call(call.arguments().first(), Arguments.of(element), call.link());
+        Value function = call.arguments().first().filter(atom -> !Constants.isNone(atom));
+        if (function.isNothing()) {
+            return Outcome.of(Value.of(new Atom.Elements(element)));
+        }
+        Outcome outcome = call.interpreter().calls().call(function, Arguments.of(element), call.link());
         Value elements = name.equals("map") ? outcome.value() : element;
         return Outcome.of(Value.of(new Atom.Elements(elements)), Behavior.loop("", outcome.behavior(), false));
     }

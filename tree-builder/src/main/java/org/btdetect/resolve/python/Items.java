@@ -141,7 +141,10 @@ final class Items {
                     .orElse(Value.DATA);
         }
         if (atom instanceof Atom.External external) {
-            return Value.of(new Atom.External(Paths.part(external.path())));
+            return interpreter
+                    .libraries()
+                    .item(external, index)
+                    .orElseGet(() -> Value.of(new Atom.External(Paths.part(external.path()))));
         }
         return atom instanceof Atom.Const || atom instanceof Atom.ClassRef ? Value.of(plain(atom)) : element(atom);
     }

@@ -135,4 +135,18 @@ final class Libraries {
         }
         return Optional.empty();
     }
+
+    Optional<Value> item(Atom target, Value index) {
+        for (LibraryModel model : models) {
+            Optional<Value> value = model.item(interpreter, target, index);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    void stored(Atom target, Value index, Value value) {
+        models.forEach(model -> model.stored(target, index, value));
+    }
 }

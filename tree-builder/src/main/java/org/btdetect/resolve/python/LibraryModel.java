@@ -64,4 +64,12 @@ public interface LibraryModel {
     default Optional<Value> element(Interpreter interpreter, Atom target) {
         return Optional.empty();
     }
+
+    /** What a library's object holds under an index or key. */
+    default Optional<Value> item(Interpreter interpreter, Atom target, Value index) {
+        return Optional.empty();
+    }
+
+    /** Hears that a library's object is given something to hold under an index or key. */
+    default void stored(Atom target, Value index, Value value) {}
 }
