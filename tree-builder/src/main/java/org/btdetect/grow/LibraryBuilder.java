@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.btdetect.associate.python.Binding;
 import org.btdetect.associate.python.Concurrency;
 import org.btdetect.associate.python.Configuration;
@@ -34,6 +35,7 @@ import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
 import org.btdetect.trace.Catalogue;
 import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
 
 /** From sources to trees: the steps in their order. */
 public final class LibraryBuilder {
@@ -85,12 +87,14 @@ public final class LibraryBuilder {
                 grown.add(variants(interpreter, rest, name, operation, whole));
             }
         });
+        ServiceActivities activities = new ServiceActivities(interpreter, actions, listener);
+        grown.addAll(activities.grow());
         listener.stage("interpreting C");
         nativeCode.finish();
         problems.addAll(python.problems());
         return new GrownLibrary(
                 grown,
-                ActionNames.known(offered, names),
+                known(ActionNames.known(offered, names), activities.names()),
                 statistics(interpreter, grown),
                 List.copyOf(problems),
                 python.parsed(),
@@ -103,6 +107,10 @@ public final class LibraryBuilder {
                 Catalogue.PYTHON_MARK, (name, loaded) -> statements.add(loaded.component(), loaded.module(), name));
         nativeCode.code().ifPresent(code -> statements.add(code.sources()));
         return statements;
+    }
+
+    private static List<String> known(List<String> operations, List<String> activities) {
+        return Stream.concat(operations.stream(), activities.stream()).sorted().toList();
     }
 
     private static Statistics statistics(Interpreter interpreter, List<GrownAction> grown) {
@@ -120,7 +128,13 @@ public final class LibraryBuilder {
             }
         }
         return new GrownAction(
-                name, operation.route(), operation.declaration(), operation.handlerName(), whole, variants);
+                GrownAction.Start.REQUEST,
+                name,
+                operation.route(),
+                operation.declaration(),
+                operation.handlerName(),
+                whole,
+                variants);
     }
 
     private static Behavior call(
@@ -142,7 +156,7 @@ public final class LibraryBuilder {
     private static Behavior entered(
             Interpreter interpreter, Value function, RestActions rest, Optional<Value> body, Link link) {
         return Entries.enter(
-                interpreter.call(function, rest.arguments(function, body), link).behavior());
+                interpreter.call(function, rest.arguments(function, body), link).behavior(), Layer.API);
     }
 
     private static String title(RestActions.Operation operation) {

@@ -16,7 +16,6 @@ import org.btdetect.tree.Layer;
 import org.btdetect.tree.LayeredView;
 import org.btdetect.tree.Numbering;
 import org.btdetect.tree.OperatorAlgebra;
-import org.btdetect.tree.RootKind;
 import org.btdetect.tree.Subject;
 import org.btdetect.tree.TreeNode;
 
@@ -113,12 +112,13 @@ public final class TreeWriter {
     }
 
     private TreeNode root(GrownAction action, Behavior behavior) {
-        return TreeNode.of(new Subject.Action(action.name(), action.declaration()), Layer.USER)
-                .withChildren(grower.grow(behavior, Layer.API));
+        GrownAction.Start start = action.start();
+        return TreeNode.of(new Subject.Action(action.name(), action.declaration()), start.rootLayer())
+                .withChildren(grower.grow(behavior, start.layer()));
     }
 
     private static BehaviorTree tree(GrownAction action, ActionName name, TreeNode root) {
-        Activity activity = new Activity(name, RootKind.REQUEST, action.route(), List.of());
+        Activity activity = new Activity(name, action.start().kind(), action.route(), List.of());
         return new BehaviorTree(activity, Numbering.numberSharing(root, SHARED_FROM));
     }
 }

@@ -47,6 +47,11 @@ final class Endpoints {
         return methods;
     }
 
+    /** The classes of the endpoints, by name. */
+    List<PyClass> types(Interpreter interpreter) {
+        return endpoints(interpreter).stream().map(Endpoint::type).toList();
+    }
+
     private static List<Endpoint> prefer(List<Endpoint> candidates, Predicate<Endpoint> preferred) {
         List<Endpoint> chosen = candidates.stream().filter(preferred).toList();
         return chosen.isEmpty() ? candidates : chosen;
@@ -114,7 +119,7 @@ final class Endpoints {
         return made;
     }
 
-    private static boolean hasTarget(Statement.ClassDefinition definition) {
+    static boolean hasTarget(Statement.ClassDefinition definition) {
         return definition.body().statements().stream()
                 .filter(Statement.Assign.class::isInstance)
                 .flatMap(statement -> ((Statement.Assign) statement).targets().stream())

@@ -1,14 +1,18 @@
 package org.btdetect.associate.python;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.btdetect.program.Parameter;
+import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.Arguments;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.LibraryModel;
 import org.btdetect.resolve.python.Outcome;
+import org.btdetect.resolve.python.PyClass;
 import org.btdetect.resolve.python.Value;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
@@ -131,17 +135,30 @@ public final class Messaging implements LibraryModel {
                 handlers.atoms().size() > 1 ? Certainty.AMBIGUOUS : call.link().certainty();
         Link link = new Link(kind, call.link().evidence(), call.link().callText(), certainty);
         Outcome outcome = call.interpreter().call(handlers, message, link);
-        return outcome.behavior(Crossings.enter(outcome.behavior(), layer(topic)));
+        return outcome.behavior(Crossings.enter(outcome.behavior(), layer(topic).orElse(Layer.COMPUTE)));
     }
 
     /** A layer is named for the service that listens to the topic. */
-    private static Layer layer(String topic) {
-        for (Layer layer : Layer.values()) {
-            if (layer.name().equals(topic.toUpperCase(Locale.ROOT))) {
-                return layer;
-            }
-        }
-        return Layer.COMPUTE;
+    static Optional<Layer> layer(String topic) {
+        return Arrays.stream(Layer.values())
+                .filter(layer -> layer.name().equals(topic.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** An endpoint that is made of nothing is the one of its service. */
+    @Override
+    public boolean isSingle(PyClass type) {
+        return Endpoints.hasTarget(type.definition()) && !needsArguments(type.definition());
+    }
+
+    private static boolean needsArguments(Statement.ClassDefinition definition) {
+        return definition.body().statements().stream()
+                .filter(Statement.FunctionDefinition.class::isInstance)
+                .map(statement -> ((Statement.FunctionDefinition) statement).function())
+                .filter(function -> function.name().equals("__init__"))
+                .flatMap(function -> function.parameters().stream().skip(1))
+                .anyMatch(parameter -> parameter.kind() == Parameter.Kind.ORDINARY
+                        && parameter.defaultValue().isEmpty());
     }
 
     private static Outcome lost(ExternalCall call, String reason) {

@@ -30,7 +30,8 @@ public final class WebRequests implements LibraryModel {
 
     private static final String REQUEST = "webob.Request";
     private static final String ENVIRONMENT = "environ";
-    private static final String CONTEXT = "oslo_context.context.RequestContext";
+    static final String CONTEXT_LIBRARY = "oslo_context";
+    private static final String CONTEXT = CONTEXT_LIBRARY + ".context.RequestContext";
 
     private final Map<String, Value> stored = new HashMap<>();
     private final Set<String> sought = new HashSet<>();
@@ -43,6 +44,11 @@ public final class WebRequests implements LibraryModel {
     @Override
     public boolean isKnownByClass(String externalBase) {
         return externalBase.equals(CONTEXT);
+    }
+
+    /** Whether a class is the program's class of contexts. */
+    static boolean isContext(Interpreter interpreter, PyClass type) {
+        return interpreter.libraryBase(type).filter(CONTEXT::equals).isPresent();
     }
 
     @Override

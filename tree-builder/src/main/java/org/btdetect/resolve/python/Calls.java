@@ -148,7 +148,8 @@ final class Calls {
 
     private Atom.Instance instance(PyClass type, PyFunction constructor, Arguments arguments) {
         Optional<String> base = interpreter.classes().linearisation(type).externalBase();
-        if (base.isPresent() && interpreter.libraries().isKnownByClass(base.get())) {
+        boolean byClass = base.isPresent() && interpreter.libraries().isKnownByClass(base.get());
+        if (byClass || interpreter.libraries().isSingle(type)) {
             return new Atom.Instance(type, Bindings.EMPTY);
         }
         Bindings construction = Widening.bound(ArgumentBinder.construction(constructor, arguments));

@@ -126,6 +126,10 @@ final class Libraries {
         return models.stream().anyMatch(model -> model.isKnownByClass(externalBase));
     }
 
+    boolean isSingle(PyClass type) {
+        return models.stream().anyMatch(model -> model.isSingle(type));
+    }
+
     Optional<Value> element(Atom target) {
         for (LibraryModel model : models) {
             Optional<Value> value = model.element(interpreter, target);

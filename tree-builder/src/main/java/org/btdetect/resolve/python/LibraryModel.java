@@ -60,6 +60,11 @@ public interface LibraryModel {
         return Optional.empty();
     }
 
+    /** Whether a process has one object of the class: such an object is known by its class alone. */
+    default boolean isSingle(PyClass type) {
+        return false;
+    }
+
     /** What iterating over a library's or an instance's object gives. */
     default Optional<Value> element(Interpreter interpreter, Atom target) {
         return Optional.empty();
