@@ -4,6 +4,7 @@ import libvirtmod
 VIR_DOMAIN_START_PAUSED = 1
 VIR_DOMAIN_UNDEFINE_NVRAM = 4
 VIR_DOMAIN_AFFECT_LIVE = 1
+VIR_DOMAIN_EVENT_ID_LIFECYCLE = 0
 
 
 class libvirtError(Exception):
@@ -33,6 +34,25 @@ class virConnect(object):
         if ret is None:
             raise libvirtError('virDomainDefineXML() failed')
         return virDomain(self, _obj=ret)
+
+    def listAllDomains(self, flags=0):
+        ret = libvirtmod.virConnectListAllDomains(self._o, flags)
+        if ret is None:
+            raise libvirtError('virConnectListAllDomains() failed')
+        return ret
+
+    def domainEventRegisterAny(self, dom, eventID, cb, opaque):
+        cbData = {"cb": cb, "conn": self, "opaque": opaque}
+        ret = libvirtmod.virConnectDomainEventRegisterAny(self._o, dom, eventID, cbData)
+        if ret == -1:
+            raise libvirtError('virConnectDomainEventRegisterAny() failed')
+        return ret
+
+    def _dispatchDomainEventLifecycleCallback(self, dom, event, detail, cbData):
+        cb = cbData["cb"]
+        opaque = cbData["opaque"]
+        cb(self, virDomain(self, _obj=dom), event, detail, opaque)
+        return 0
 
 
 class virDomain(object):

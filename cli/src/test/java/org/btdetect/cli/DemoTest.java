@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.io.FileNames;
 import org.btdetect.tree.io.TreeLibraryReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class DemoTest {
     void everyTreeIsTheExpectedOne() throws IOException {
         SortedSet<String> names = new TreeSet<>();
         for (BehaviorTree tree : trees()) {
-            names.add(tree.name() + ".txt");
-            golden(tree.name() + ".txt", run("show", tree.name().toString(), "--library", library.toString()));
+            String file = FileNames.of(tree.name()) + ".txt";
+            names.add(file);
+            golden(file, run("show", tree.name().toString(), "--library", library.toString()));
         }
         assertEquals(expectedNames(), names);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.btdetect.associate.python.Binding;
+import org.btdetect.associate.python.Callbacks;
 import org.btdetect.associate.python.Concurrency;
 import org.btdetect.associate.python.Configuration;
 import org.btdetect.associate.python.ContextLibrary;
@@ -18,8 +19,10 @@ import org.btdetect.associate.python.Imports;
 import org.btdetect.associate.python.Messaging;
 import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
+import org.btdetect.associate.python.Queues;
 import org.btdetect.associate.python.RestActions;
 import org.btdetect.associate.python.RouteMapper;
+import org.btdetect.associate.python.ServiceThreads;
 import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.associate.python.WebRequests;
 import org.btdetect.program.Problem;
@@ -70,7 +73,8 @@ public final class LibraryBuilder {
         listener.stage("reading sources");
         PythonSources python = new PythonSources(pythonComponents(), ahead);
         RouteMapper mapper = new RouteMapper();
-        Interpreter interpreter = new Interpreter(python, models(nativeCode, mapper));
+        Reactions reactions = new Reactions(binding(nativeCode), new Callbacks());
+        Interpreter interpreter = new Interpreter(python, models(reactions, mapper));
         RestActions rest = new RestActions(interpreter, mapper);
         List<RestActions.Operation> offered = rest.all();
         List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);
@@ -87,7 +91,7 @@ public final class LibraryBuilder {
                 grown.add(variants(interpreter, rest, name, operation, whole));
             }
         });
-        ServiceActivities activities = new ServiceActivities(interpreter, actions, listener);
+        ServiceActivities activities = new ServiceActivities(interpreter, reactions, actions, listener);
         grown.addAll(activities.grow());
         listener.stage("interpreting C");
         nativeCode.finish();
@@ -183,22 +187,29 @@ public final class LibraryBuilder {
                         problems::add));
     }
 
-    private List<LibraryModel> models(Ahead nativeCode, RouteMapper mapper) {
+    private static Binding binding(Ahead nativeCode) {
+        return new Binding((function, arguments) -> nativeCode
+                .code()
+                .flatMap(code -> code.enter(function, PythonToC.arguments(arguments))
+                        .map(target -> new Binding.Target(target, code.asksDaemon(function)))));
+    }
+
+    private List<LibraryModel> models(Reactions reactions, RouteMapper mapper) {
+        ServiceThreads threads = new ServiceThreads();
         return List.of(
                 mapper,
                 new Plugins(),
                 new FunctionTools(),
                 new ContextLibrary(),
-                new Concurrency(),
+                new Concurrency(threads),
+                new Queues(threads),
                 new Imports(),
                 new Configuration(profile.options()),
                 new VersionedObjects(),
                 new WebRequests(),
                 new Messaging(),
-                new Binding((function, arguments) -> nativeCode
-                        .code()
-                        .flatMap(code -> code.enter(function, PythonToC.arguments(arguments))
-                                .map(target -> new Binding.Target(target, code.asksDaemon(function))))),
+                reactions.binding(),
+                reactions.callbacks(),
                 new Processes(),
                 new Files());
     }

@@ -202,7 +202,8 @@ final class TreeGrower {
 
     private static TreeNode operation(Behavior.Operation operation, Layer current) {
         Link link = operation.link();
-        Layer layer = link.kind() == EdgeKind.DATABASE ? current : operation.layer();
+        boolean here = link.kind() == EdgeKind.DATABASE || link.kind() == EdgeKind.CALLBACK;
+        Layer layer = here ? current : operation.layer();
         TreeNode node = TreeNode.of(
                         new Subject.Boundary(operation.name(), link.evidence(), operation.arguments()), layer)
                 .withEdge(edge(link));

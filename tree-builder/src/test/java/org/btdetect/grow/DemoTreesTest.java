@@ -16,6 +16,7 @@ import org.btdetect.tree.Layer;
 import org.btdetect.tree.Mark;
 import org.btdetect.tree.NodeKind;
 import org.btdetect.tree.Operator;
+import org.btdetect.tree.RootKind;
 import org.btdetect.tree.TreeNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,5 +212,28 @@ class DemoTreesTest {
 
     private static boolean isAsynchronous(String action) {
         return trees.tree(action).nodes().anyMatch(node -> node.marks().contains(Mark.ASYNC));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startup:ComputeManager, STARTUP, LibvirtDriver.init_host",
+        "periodic:ComputeManager._sync_power_states, PERIODIC, LibvirtDriver.power_off",
+        "event:lifecycle, EVENT, event:ComputeManager.handle_events",
+        "event:ComputeManager.handle_events, EVENT, qmp_system_powerdown"
+    })
+    void servicesActWithoutAUser(String name, RootKind kind, String reached) {
+        BehaviorTree tree = trees.tree(name);
+        assertEquals(kind, tree.activity().kind());
+        assertEquals(Layer.COMPUTE, tree.root().layer());
+        assertTrue(trees.reaches(name, reached), reached);
+    }
+
+    @Test
+    void aTreeIsTheSameWhateverElseIsGrown() {
+        for (String name : List.of("os-stop", "reboot", "event:lifecycle", "periodic:ComputeManager._sync_power_states")) {
+            List<BehaviorTree> alone = Trees.of(stack.sources(), name).all();
+            assertFalse(alone.isEmpty(), name);
+            alone.forEach(tree -> assertEquals(trees.tree(tree.name().toString()), tree));
+        }
     }
 }

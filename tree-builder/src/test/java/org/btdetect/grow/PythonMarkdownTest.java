@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.btdetect.associate.python.Binding;
+import org.btdetect.associate.python.Callbacks;
 import org.btdetect.associate.python.Concurrency;
 import org.btdetect.associate.python.Configuration;
 import org.btdetect.associate.python.ContextLibrary;
@@ -23,6 +24,8 @@ import org.btdetect.associate.python.Imports;
 import org.btdetect.associate.python.Messaging;
 import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
+import org.btdetect.associate.python.Queues;
+import org.btdetect.associate.python.ServiceThreads;
 import org.btdetect.associate.python.VersionedObjects;
 import org.btdetect.associate.python.WebRequests;
 import org.btdetect.frontend.python.PythonFrontEnd;
@@ -106,11 +109,14 @@ class PythonMarkdownTest {
 
     private static List<LibraryModel> models() {
         Map<String, Activation> natives = new TreeMap<>();
+        ServiceThreads threads = new ServiceThreads();
         return List.of(
                 new Plugins(),
                 new FunctionTools(),
                 new ContextLibrary(),
-                new Concurrency(),
+                new Concurrency(threads),
+                new Queues(threads),
+                new Callbacks(),
                 new Imports(),
                 new Configuration(Map.of("compute_driver", "fake.Driver")),
                 new VersionedObjects(),

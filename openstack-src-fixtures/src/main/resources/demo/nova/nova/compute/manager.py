@@ -1,5 +1,6 @@
 from oslo_log import log as logging
 import oslo_messaging as messaging
+from oslo_service import periodic_task
 
 from nova.conf import CONF
 from nova import utils
@@ -11,7 +12,9 @@ LOG = logging.getLogger(__name__)
 class ComputeManager(object):
     target = messaging.Target(version='6.0')
 
-    def __init__(self):
+    service_name = 'compute'
+
+    def __init__(self, host=None):
         self.driver = driver.load_compute_driver(CONF.compute_driver)
 
     def build_and_run_instance(self, context, instance, image_ref):
@@ -125,3 +128,19 @@ class ComputeManager(object):
     @utils.wrap_event(prefix='compute')
     def detach_volume(self, context, instance, volume_id):
         self.driver.detach_volume(context, instance, volume_id)
+
+    def init_host(self):
+        self.driver.register_event_listener(self.handle_events)
+        self.driver.init_host()
+
+    def handle_events(self, event):
+        """Stops an instance whose guest went away."""
+        LOG.info('VM %s (Lifecycle Event)', event.name)
+        if event.stopped:
+            self.stop_instance(event.context, event.instance)
+
+    @periodic_task.periodic_task(spacing=CONF.sync_power_state_interval)
+    def _sync_power_states(self, context):
+        for instance in self.driver.list_instances():
+            if instance.state == 'shutdown':
+                self.stop_instance(context, instance)

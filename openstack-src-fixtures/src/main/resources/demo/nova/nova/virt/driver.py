@@ -4,6 +4,9 @@ from oslo_utils import importutils
 class ComputeDriver(object):
     """What a hypervisor's driver may override."""
 
+    def __init__(self):
+        self._compute_event_callback = None
+
     def spawn(self, context, instance, image_ref):
         raise NotImplementedError()
 
@@ -21,6 +24,13 @@ class ComputeDriver(object):
 
     def reboot(self, context, instance, reboot_type):
         raise NotImplementedError()
+
+    def register_event_listener(self, callback):
+        self._compute_event_callback = callback
+
+    def emit_event(self, event):
+        if self._compute_event_callback:
+            self._compute_event_callback(event)
 
 
 def load_compute_driver(compute_driver):

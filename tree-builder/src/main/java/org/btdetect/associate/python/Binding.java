@@ -1,8 +1,11 @@
 package org.btdetect.associate.python;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.LibraryModel;
@@ -22,6 +25,7 @@ public final class Binding implements LibraryModel {
 
     private static final String PREFIX = "libvirtmod";
 
+    private final Set<Registration> registrations = new LinkedHashSet<>();
     private final BiFunction<String, List<Value>, Optional<Target>> library;
 
     /**
@@ -30,6 +34,25 @@ public final class Binding implements LibraryModel {
      * @param crosses whether calling it enters libvirt's layer; one that does not ask the daemon runs within its caller
      */
     public record Target(Activation activation, boolean crosses) {}
+
+    /**
+     * A function that was registered to be called when libvirt reports an event.
+     *
+     * @param function the C function that registers it
+     * @param data what the binding keeps with the function and hands to its dispatcher
+     */
+    public record Registration(String function, List<Value> arguments, Value callback, Value data) {
+        public Registration {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** The functions that have been registered so far, in a fixed order. */
+    public List<Registration> registrations() {
+        return registrations.stream()
+                .sorted(Comparator.comparing(Registration::toString))
+                .toList();
+    }
 
     /** @param library gives the C function of that name for abstract arguments; empty if there is none */
     public Binding(BiFunction<String, List<Value>, Optional<Target>> library) {
@@ -49,10 +72,29 @@ public final class Binding implements LibraryModel {
                 call.link().callText(),
                 call.link().certainty());
         List<Value> arguments = new ArrayList<>(call.arguments().positional());
+        arguments.forEach(argument -> register(call.name(), arguments, argument));
         Behavior behavior = library.apply(call.name(), arguments)
                 .<Behavior>map(target -> new Behavior.Invocation(
                         link, target.activation(), target.crosses() ? Optional.of(Layer.LIBVIRT) : Optional.empty()))
                 .orElseGet(() -> new Behavior.Operation(link, Layer.LIBVIRT, call.name(), "", false));
         return Optional.of(Outcome.of(result, behavior));
+    }
+
+    /** The binding keeps a callback in a dictionary, with what else its dispatcher needs. */
+    private void register(String function, List<Value> arguments, Value argument) {
+        for (Atom atom : argument.atoms()) {
+            if (atom instanceof Atom.Dictionary kept) {
+                Value callback = kept.known().asMap().values().stream()
+                        .map(value -> value.filter(Binding::isFunction))
+                        .reduce(Value.NOTHING, Value::join);
+                if (!callback.isNothing()) {
+                    registrations.add(new Registration(function, arguments, callback, Value.of(kept)));
+                }
+            }
+        }
+    }
+
+    private static boolean isFunction(Atom atom) {
+        return atom instanceof Atom.Closure || atom instanceof Atom.Decorated || atom instanceof Atom.Method;
     }
 }

@@ -67,6 +67,21 @@ public final class Concurrency implements LibraryModel {
     private static final List<Runner> BY_END =
             RUNNERS.stream().filter(Runner::isNamedByItsEnd).toList();
 
+    private final ServiceThreads threads;
+    private final boolean apart;
+
+    /** Every thread is part of what starts it. */
+    public Concurrency() {
+        this.threads = new ServiceThreads();
+        this.apart = false;
+    }
+
+    /** @param threads hears of the threads that are started; one that never ends is no part of what starts it */
+    public Concurrency(ServiceThreads threads) {
+        this.threads = threads;
+        this.apart = true;
+    }
+
     @Override
     public Optional<Outcome> call(ExternalCall call) {
         if (call.path().equals("eventlet.tpool.Proxy")) {
@@ -93,7 +108,7 @@ public final class Concurrency implements LibraryModel {
         return Optional.empty();
     }
 
-    private static boolean isCallable(Value value) {
+    static boolean isCallable(Value value) {
         return value.atoms().stream()
                 .anyMatch(atom -> atom instanceof Atom.Closure
                         || atom instanceof Atom.Decorated
@@ -103,18 +118,24 @@ public final class Concurrency implements LibraryModel {
                         || atom instanceof Atom.NativeMethod);
     }
 
-    private static Outcome run(ExternalCall call, Runner runner, Value function) {
+    private Outcome run(ExternalCall call, Runner runner, Value function) {
         EdgeKind kind = runner.mode() == Mode.DETACHED ? EdgeKind.THREAD : EdgeKind.LIBRARY_MODEL;
         Link link = new Link(
                 kind,
                 call.link().evidence(),
                 call.link().callText(),
                 call.link().certainty());
-        Outcome outcome = call.interpreter().call(function, passedOn(call.arguments(), runner), link);
+        Arguments arguments = passedOn(call.arguments(), runner);
+        Outcome outcome = runner.mode() == Mode.DETACHED
+                ? threads.run(function, arguments, () -> call.interpreter().call(function, arguments, link))
+                : call.interpreter().call(function, arguments, link);
         Value handle = Value.of(new Atom.External(call.path() + "()"));
         return switch (runner.mode()) {
             case AWAITED -> outcome;
-            case DETACHED -> Outcome.of(handle, Behavior.detached(outcome.behavior()));
+            case DETACHED ->
+                apart && ServiceThreads.neverEnds(outcome)
+                        ? Outcome.of(handle)
+                        : Outcome.of(handle, Behavior.detached(outcome.behavior()));
             case REPEATED -> Outcome.of(handle, Behavior.loop("until done", outcome.behavior(), true));
         };
     }

@@ -17,6 +17,7 @@ final class Fields {
     private final Map<Key, Value> known = new HashMap<>();
     private final Map<Key, Search> inProgress = new HashMap<>();
     private final FieldWriters writers = new FieldWriters();
+    private final Setters setters;
 
     private record Key(Atom object, String name) {}
 
@@ -33,6 +34,7 @@ final class Fields {
 
     Fields(Interpreter interpreter) {
         this.interpreter = interpreter;
+        this.setters = new Setters(interpreter);
     }
 
     Value read(Atom.Instance instance, String name) {
@@ -118,10 +120,11 @@ final class Fields {
             Optional<Atom.Closure> body = interpreter.functions().undecorated(atom);
             if (body.isPresent() && isMethodOf(key.object(), atom)) {
                 Arguments arguments = Arguments.unknown().prepend(Value.of(key.object()));
-                written = written.join(interpreter
+                Value one = interpreter
                         .activations()
                         .writes(body.get(), arguments)
-                        .getOrDefault(key.name(), Value.NOTHING));
+                        .getOrDefault(key.name(), Value.NOTHING);
+                written = written.join(setters.known(owner, method, key.name(), one));
             }
         }
         return written;

@@ -17,7 +17,7 @@ class LibvirtDriver(driver.ComputeDriver):
 
     def __init__(self):
         super(LibvirtDriver, self).__init__()
-        self._host = host.Host('qemu:///system')
+        self._host = host.Host('qemu:///system', self.emit_event)
 
     def _disk_path(self, instance):
         return '%s/%s/disk' % (CONF.instances_path, instance.uuid)
@@ -113,3 +113,9 @@ class LibvirtDriver(driver.ComputeDriver):
     def detach_volume(self, context, instance, volume_id):
         xml = '<disk><source dev="%s"/></disk>' % volume_id
         self._host.get_guest(instance).detach_device(xml)
+
+    def init_host(self):
+        self._host.initialize()
+
+    def list_instances(self):
+        return self._host.list_guests()

@@ -1,3 +1,6 @@
+import queue
+import threading
+
 from eventlet import tpool
 
 from nova import exception
@@ -8,9 +11,11 @@ import libvirt
 
 class Host(object):
 
-    def __init__(self, uri):
+    def __init__(self, uri, lifecycle_event_handler):
         self._uri = uri
         self._wrapped_conn = None
+        self._lifecycle_event_handler = lifecycle_event_handler
+        self._event_queue = queue.Queue()
 
     def _connect(self, uri):
         return tpool.proxy_call(
@@ -32,3 +37,22 @@ class Host(object):
 
     def write_instance_config(self, xml):
         return self.get_connection().defineXML(xml)
+
+    def list_guests(self):
+        return self.get_connection().listAllDomains(0)
+
+    def initialize(self):
+        """Hears of guests that start and stop."""
+        threading.Thread(target=self._dispatch_thread).start()
+        self.get_connection().domainEventRegisterAny(
+            None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE,
+            self._event_lifecycle_callback, self)
+
+    @staticmethod
+    def _event_lifecycle_callback(conn, dom, event, detail, opaque):
+        self = opaque
+        self._event_queue.put((dom.UUIDString(), event))
+
+    def _dispatch_thread(self):
+        while True:
+            self._lifecycle_event_handler(self._event_queue.get())
