@@ -33,7 +33,6 @@ public enum EdgeKind {
     BINDING("a method of a language binding to its C function"),
     OPS_TABLE("a function pointer in a table of operations"),
     CALLBACK("a function registered to be called later"),
-    REMOTE_PROTOCOL("a procedure of the virtualization daemon's remote protocol"),
     MONITOR_COMMAND("a command sent to the virtualization process's monitor"),
     AGENT_COMMAND("a command sent to the agent inside the virtual machine"),
     QAPI_HANDLER("a monitor command to the function that implements it"),
@@ -41,7 +40,6 @@ public enum EdgeKind {
     SIGNAL("a signal sent to a process"),
     FILE_ACCESS("a file that is created, changed, read or removed"),
     DATABASE("a record that is written or read"),
-    EXTERNAL_SERVICE("a request to another service"),
     THREAD("a function that a new thread runs");
 
     private final String doc;

@@ -16,9 +16,7 @@ final class Entries {
         }
         if (behavior instanceof Behavior.Sequence sequence) {
             return new Behavior.Sequence(
-                    sequence.parts().stream()
-                            .map(part -> enter(part, layer))
-                            .toList());
+                    sequence.parts().stream().map(part -> enter(part, layer)).toList());
         }
         if (behavior instanceof Behavior.Choice choice) {
             return new Behavior.Choice(choice.branches().stream()

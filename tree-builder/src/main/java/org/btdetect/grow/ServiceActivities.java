@@ -71,10 +71,7 @@ final class ServiceActivities {
                 root.declaration(),
                 root.name(),
                 Entries.enter(
-                        interpreter
-                                .call(root.handler(), root.arguments(), link)
-                                .behavior(),
-                        root.layer()),
+                        interpreter.call(root.handler(), root.arguments(), link).behavior(), root.layer()),
                 List.of());
     }
 }

@@ -230,7 +230,8 @@ class DemoTreesTest {
 
     @Test
     void aTreeIsTheSameWhateverElseIsGrown() {
-        for (String name : List.of("os-stop", "reboot", "event:lifecycle", "periodic:ComputeManager._sync_power_states")) {
+        for (String name :
+                List.of("os-stop", "reboot", "event:lifecycle", "periodic:ComputeManager._sync_power_states")) {
             List<BehaviorTree> alone = Trees.of(stack.sources(), name).all();
             assertFalse(alone.isEmpty(), name);
             alone.forEach(tree -> assertEquals(trees.tree(tree.name().toString()), tree));

@@ -28,7 +28,8 @@ public final class Callbacks implements LibraryModel {
 
     @Override
     public Optional<Outcome> call(ExternalCall call) {
-        if (!call.path().equals(Setters.CALLBACK + ".__call__") || call.receiver().isEmpty()) {
+        if (!call.path().equals(Setters.CALLBACK + ".__call__")
+                || call.receiver().isEmpty()) {
             return Optional.empty();
         }
         Value callback = ((Atom.Modeled) call.receiver().get()).part(0);

@@ -73,7 +73,10 @@ public final class EventRoots {
         int register = registration.function().indexOf(REGISTER);
         return register < 0
                 ? ""
-                : registration.function().substring(register + REGISTER.length()).replace(CALLBACK, "");
+                : registration
+                        .function()
+                        .substring(register + REGISTER.length())
+                        .replace(CALLBACK, "");
     }
 
     /** The name behind the prefix of the constant that has this value. */
@@ -81,10 +84,8 @@ public final class EventRoots {
         return interpreter.module(BINDING).stream()
                 .flatMap(module -> module.assignments().keySet().stream())
                 .filter(name -> name.startsWith(IDENTIFIER))
-                .filter(name -> interpreter
-                        .global(BINDING, name)
-                        .filter(number::equals)
-                        .isPresent())
+                .filter(name ->
+                        interpreter.global(BINDING, name).filter(number::equals).isPresent())
                 .map(name -> name.substring(IDENTIFIER.length()))
                 .findFirst();
     }

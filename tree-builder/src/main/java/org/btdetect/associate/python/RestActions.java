@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.btdetect.program.Function;
 import org.btdetect.program.Parameter;
 import org.btdetect.resolve.python.Arguments;
-import org.btdetect.resolve.python.Atom;
 import org.btdetect.resolve.python.Bindings;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.Value;

@@ -72,7 +72,8 @@ public final class ServiceRoots {
             Value object = Value.of(new Atom.Instance(type, Bindings.EMPTY));
             Optional<Layer> layer =
                     interpreter.attribute(object, SERVICE_NAME).asText().flatMap(Messaging::layer);
-            if (layer.isPresent() && interpreter.classAttribute(type, START_HOOK).isPresent()) {
+            if (layer.isPresent()
+                    && interpreter.classAttribute(type, START_HOOK).isPresent()) {
                 managers.add(new Manager(type, layer.get()));
             }
         }
@@ -189,6 +190,7 @@ public final class ServiceRoots {
                 .map(decorator -> decorator instanceof Expression.Call call ? call.callee() : decorator)
                 .anyMatch(decorator -> decorator instanceof Expression.Attribute attribute
                                 && attribute.name().equals(TIMER)
-                        || decorator instanceof Expression.Name name && name.id().equals(TIMER));
+                        || decorator instanceof Expression.Name name
+                                && name.id().equals(TIMER));
     }
 }

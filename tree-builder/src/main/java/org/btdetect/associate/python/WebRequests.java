@@ -80,9 +80,10 @@ public final class WebRequests implements LibraryModel {
         for (String module : interpreter.source().modulesContaining(key)) {
             interpreter
                     .module(module)
-                    .ifPresent(loaded -> loaded.classes().forEach(definition -> interpreter
-                            .pyClass(module, definition.name())
-                            .ifPresent(type -> run(interpreter, type, key))));
+                    .ifPresent(loaded -> loaded.classes()
+                            .forEach(definition -> interpreter
+                                    .pyClass(module, definition.name())
+                                    .ifPresent(type -> run(interpreter, type, key))));
         }
     }
 
@@ -93,8 +94,7 @@ public final class WebRequests implements LibraryModel {
                     && stores(method.function().body().block(), key)) {
                 Link link = Link.exact(
                         EdgeKind.FUNCTION_VALUE, Place.NONE, method.function().name());
-                interpreter.call(
-                        interpreter.attribute(object, method.function().name()), given(method), link);
+                interpreter.call(interpreter.attribute(object, method.function().name()), given(method), link);
             }
         }
     }

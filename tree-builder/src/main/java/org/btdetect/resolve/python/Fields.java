@@ -120,10 +120,8 @@ final class Fields {
             Optional<Atom.Closure> body = interpreter.functions().undecorated(atom);
             if (body.isPresent() && isMethodOf(key.object(), atom)) {
                 Arguments arguments = Arguments.unknown().prepend(Value.of(key.object()));
-                Value one = interpreter
-                        .activations()
-                        .writes(body.get(), arguments)
-                        .getOrDefault(key.name(), Value.NOTHING);
+                Value one =
+                        interpreter.activations().writes(body.get(), arguments).getOrDefault(key.name(), Value.NOTHING);
                 written = written.join(setters.known(owner, method, key.name(), one));
             }
         }

@@ -74,9 +74,10 @@ public final class Setters {
         for (String module : interpreter.source().modulesContaining("." + method + "(self.")) {
             interpreter
                     .module(module)
-                    .ifPresent(loaded -> loaded.classes().forEach(definition -> interpreter
-                            .pyClass(module, definition.name())
-                            .ifPresent(type -> new Search(type, method, position, values).all())));
+                    .ifPresent(loaded -> loaded.classes()
+                            .forEach(definition -> interpreter
+                                    .pyClass(module, definition.name())
+                                    .ifPresent(type -> new Search(type, method, position, values).all())));
         }
         return values.size() > MOST_CALLS ? Value.NOTHING : values.stream().reduce(Value.NOTHING, Value::join);
     }
@@ -121,8 +122,7 @@ public final class Setters {
                     && call.arguments().get(position).value() instanceof Expression.Attribute passed
                     && passed.target() instanceof Expression.Name self
                     && self.id().equals("self")) {
-                Value value = interpreter.attribute(
-                        Value.of(new Atom.Instance(type, Bindings.EMPTY)), passed.name());
+                Value value = interpreter.attribute(Value.of(new Atom.Instance(type, Bindings.EMPTY)), passed.name());
                 Value callback = value.filter(Libraries::isFunction);
                 if (!callback.isNothing()) {
                     values.add(Value.of(new Atom.Modeled(CALLBACK, List.of(callback))));
