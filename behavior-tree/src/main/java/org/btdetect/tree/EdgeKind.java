@@ -40,6 +40,7 @@ public enum EdgeKind {
     SIGNAL("a signal sent to a process"),
     FILE_ACCESS("a file that is created, changed, read or removed"),
     DATABASE("a record that is written or read"),
+    EXTERNAL_SERVICE("a request to another service"),
     THREAD("a function that a new thread runs");
 
     private final String doc;
