@@ -19,7 +19,6 @@ final class Crossings {
             EdgeKind.RPC_CAST,
             EdgeKind.RPC_CALL,
             EdgeKind.BINDING,
-            EdgeKind.REMOTE_PROTOCOL,
             EdgeKind.MONITOR_COMMAND,
             EdgeKind.AGENT_COMMAND);
 
