@@ -12,6 +12,7 @@ import org.btdetect.frontend.c.CFrontEnd;
 import org.btdetect.program.Problem;
 import org.btdetect.resolve.c.CEngine;
 import org.btdetect.resolve.c.COptions;
+import org.btdetect.resolve.c.CRecords;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Definition;
 import org.btdetect.resolve.c.Facts;
@@ -43,7 +44,8 @@ final class CCallGraph implements CallRecorder {
         files.removeIf(program::isTooLarge);
         IndexedProgram code =
                 IndexedProgram.scan(CallGraph.COMPONENT, program.root(), files::contains, new CFrontEnd(problems::add));
-        CEngine engine = new CEngine(code, new COptions(List.of(), variable -> true, Facts.none(), this, true));
+        CEngine engine =
+                new CEngine(code, new COptions(List.of(), variable -> true, Facts.none(), this, CRecords.NONE, true));
         for (Mentions.Owner owner : code.mentions().functions()) {
             code.functions(owner.name(), owner.file()).stream()
                     .filter(definition -> definition.file().equals(owner.file()))

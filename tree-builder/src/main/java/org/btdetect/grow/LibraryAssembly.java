@@ -2,12 +2,14 @@ package org.btdetect.grow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.source.SourceSet;
 import org.btdetect.summary.Behavior;
 import org.btdetect.trace.Keywords;
+import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.Component;
 import org.btdetect.tree.Counts;
@@ -30,7 +32,24 @@ public final class LibraryAssembly {
 
     /** The trace points of the sources, and which of them the library's actions emit. */
     public static KeywordLibrary keywords(GrownLibrary grown, TreeLibrary library) {
-        return Keywords.of(grown.statements(), library.trees());
+        OwnRecords records = new OwnRecords(TreeWriter.shown(grown.actions()));
+        return Keywords.of(
+                grown.statements(),
+                library.trees(),
+                tree -> Evidence.of(tree, behavior(grown.actions(), tree.name()), records));
+    }
+
+    /** The behaviour that a tree has grown from. */
+    private static Behavior behavior(List<GrownAction> actions, ActionName name) {
+        return actions.stream()
+                .filter(action -> action.name().equals(name.key()))
+                .map(action -> action.variants().stream()
+                        .filter(variant -> name.variant().equals(Map.of(variant.argument(), variant.word())))
+                        .map(GrownAction.Variant::behavior)
+                        .findFirst()
+                        .orElse(action.behavior()))
+                .findFirst()
+                .orElse(Behavior.NOTHING);
     }
 
     static Component component(org.btdetect.source.Component source) {

@@ -16,6 +16,7 @@ import org.btdetect.associate.python.ContextLibrary;
 import org.btdetect.associate.python.Files;
 import org.btdetect.associate.python.FunctionTools;
 import org.btdetect.associate.python.Imports;
+import org.btdetect.associate.python.LogRecords;
 import org.btdetect.associate.python.Messaging;
 import org.btdetect.associate.python.Plugins;
 import org.btdetect.associate.python.Processes;
@@ -109,7 +110,7 @@ public final class LibraryBuilder {
         Catalogue statements = new Catalogue();
         python.forEachContaining(
                 Catalogue.PYTHON_MARK, (name, loaded) -> statements.add(loaded.component(), loaded.module(), name));
-        nativeCode.code().ifPresent(code -> statements.add(code.sources()));
+        nativeCode.code().ifPresent(code -> statements.add(code.statements()));
         return statements;
     }
 
@@ -199,6 +200,7 @@ public final class LibraryBuilder {
         return List.of(
                 mapper,
                 new Plugins(),
+                new LogRecords(),
                 new FunctionTools(),
                 new ContextLibrary(),
                 new Concurrency(threads),

@@ -25,7 +25,7 @@ import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Facts;
 import org.btdetect.summary.Activation;
-import org.btdetect.trace.NativeSources;
+import org.btdetect.trace.NativeStatements;
 
 /** The C half of the way down: libvirt's functions as activations that end in QEMU's handlers, processes and files. */
 public final class NativeCode {
@@ -33,12 +33,12 @@ public final class NativeCode {
     private static final String QEMU_SCHEMA = "qapi/qapi-schema.json";
     private static final String AGENT_SCHEMA = "qga/qapi-schema.json";
 
-    private final IndexedProgram program;
+    private final NativeRecords records;
     private final CEngine engine;
     private final DaemonCalls daemonCalls;
 
-    private NativeCode(IndexedProgram program, CEngine engine, DaemonCalls daemonCalls) {
-        this.program = program;
+    private NativeCode(NativeRecords records, CEngine engine, DaemonCalls daemonCalls) {
+        this.records = records;
         this.engine = engine;
         this.daemonCalls = daemonCalls;
     }
@@ -76,9 +76,10 @@ public final class NativeCode {
         IndexedProgram program = all.restrictedTo(drivers::admits);
         List<CBoundary> boundaries = boundaries(setting);
         Facts facts = new Facts(setting.facts());
-        CEngine engine =
-                new CEngine(program, new COptions(boundaries, drivers::serves, facts, recorder, setting.exhaustive()));
-        return new NativeCode(program, engine, new DaemonCalls(program));
+        NativeRecords records = new NativeRecords(program);
+        CEngine engine = new CEngine(
+                program, new COptions(boundaries, drivers::serves, facts, recorder, records, setting.exhaustive()));
+        return new NativeCode(records, engine, new DaemonCalls(program));
     }
 
     private static List<CBoundary> boundaries(Setting setting) {
@@ -114,9 +115,9 @@ public final class NativeCode {
         return engine.enter(function, arguments);
     }
 
-    /** The sources that the deployment uses. */
-    NativeSources sources() {
-        return program;
+    /** The log statements of the sources. */
+    NativeStatements statements() {
+        return records.statements();
     }
 
     /** Whether a public function asks the daemon, rather than running within its caller. */

@@ -33,17 +33,21 @@ public final class TreeWriter {
 
     /** @return the layered trees of the actions, variants apart */
     public static List<BehaviorTree> layered(List<GrownAction> actions) {
+        TreeWriter writer = new TreeWriter(new TreeGrower(shown(actions), false));
+        List<RawAction> raw = actions.stream().map(writer::raw).toList();
+        return raw.parallelStream()
+                .flatMap(action -> trees(action, root -> LayeredView.of(root, SHARED_FROM)).stream())
+                .toList();
+    }
+
+    /** The activations that lead to something that the layered trees show. */
+    static Set<Activation> shown(List<GrownAction> actions) {
         List<Behavior> roots = new ArrayList<>();
         for (GrownAction action : actions) {
             roots.add(action.behavior());
             action.variants().forEach(variant -> roots.add(variant.behavior()));
         }
-        Set<Activation> kept = Reaching.from(roots, TreeWriter::isShown);
-        TreeWriter writer = new TreeWriter(new TreeGrower(kept, false));
-        List<RawAction> raw = actions.stream().map(writer::raw).toList();
-        return raw.parallelStream()
-                .flatMap(action -> trees(action, root -> LayeredView.of(root, SHARED_FROM)).stream())
-                .toList();
+        return Reaching.from(roots, TreeWriter::isShown);
     }
 
     /** @return the full trees of an action, every call of it, variants apart */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.tree.Layer;
+import org.btdetect.tree.Place;
 
 /**
  * A term for what a piece of code may do: calls and boundary operations under control operators.
@@ -61,6 +62,9 @@ public sealed interface Behavior {
 
     /** A call that could not be resolved; kept, counted and listed. */
     record Unresolved(Link link, String reason) implements Behavior {}
+
+    /** A statement that may leave a record; no part of a tree, but evidence of what is. */
+    record Recorded(Place at) implements Behavior {}
 
     static Behavior sequence(List<Behavior> parts) {
         List<Behavior> flat = new ArrayList<>();

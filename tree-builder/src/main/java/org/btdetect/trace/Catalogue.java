@@ -28,8 +28,8 @@ public final class Catalogue {
     }
 
     /** Adds the statements of C sources. */
-    public void add(NativeSources sources) {
-        add(NativeStatements.of(sources));
+    public void add(NativeStatements found) {
+        add(found.all());
     }
 
     private void add(List<LogStatement> found) {

@@ -1,26 +1,48 @@
 package org.btdetect.trace;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.keyword.TracePoint;
 import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.Layer;
+import org.btdetect.tree.Place;
 
 /** Puts the keyword library of a release together. */
 public final class Keywords {
     private Keywords() {}
 
-    /** Returns the trace points of the sources and of the trees, and what each tree's activity emits. */
-    public static KeywordLibrary of(Catalogue catalogue, List<BehaviorTree> trees) {
+    /**
+     * Returns the trace points of the sources and of the trees, and what each tree's activity emits.
+     *
+     * @param sightings which statements each tree reaches
+     */
+    public static KeywordLibrary of(
+            Catalogue catalogue, List<BehaviorTree> trees, Function<BehaviorTree, List<Sighting>> sightings) {
         TreeTraces traces = new TreeTraces();
         Map<ActionName, List<Emission>> emissions = new TreeMap<>();
-        trees.forEach(tree -> emissions.put(tree.name(), traces.in(tree)));
+        Map<Place, Set<Layer>> reached = new TreeMap<>();
+        for (BehaviorTree tree : trees) {
+            List<Emission> emitted = new ArrayList<>(traces.in(tree));
+            for (Sighting sighting : sightings.apply(tree)) {
+                List<String> ids = catalogue.idsAt(sighting.at());
+                ids.forEach(id -> emitted.add(new Emission(id, sighting.node(), sighting.occurrence())));
+                if (!ids.isEmpty()) {
+                    reached.computeIfAbsent(sighting.at(), place -> EnumSet.noneOf(Layer.class))
+                            .add(sighting.layer());
+                }
+            }
+            emissions.put(tree.name(), emitted);
+        }
         List<TracePoint> points = new ArrayList<>(traces.points());
-        points.addAll(catalogue.tracePoints(Map.of()));
+        points.addAll(catalogue.tracePoints(reached));
         return new KeywordLibrary(points, emissions);
     }
 }

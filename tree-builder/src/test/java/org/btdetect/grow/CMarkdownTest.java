@@ -24,6 +24,7 @@ import org.btdetect.frontend.c.CFrontEnd;
 import org.btdetect.program.Constant;
 import org.btdetect.resolve.c.CEngine;
 import org.btdetect.resolve.c.COptions;
+import org.btdetect.resolve.c.CRecords;
 import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Facts;
@@ -104,6 +105,7 @@ class CMarkdownTest {
                 drivers::serves,
                 new Facts(Profile.localFiles().facts()),
                 CallRecorder.NONE,
+                CRecords.NONE,
                 false);
         CEngine engine = new CEngine(program, options);
         String name = call.substring(0, call.indexOf('('));

@@ -19,6 +19,7 @@ import org.btdetect.keyword.TemplateIndex;
 import org.btdetect.source.Component;
 import org.btdetect.source.ComponentKind;
 import org.btdetect.trace.Catalogue;
+import org.btdetect.trace.NativeStatements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,11 +40,12 @@ class RealLogLinesTest {
             if (component.kind() == ComponentKind.NOVA) {
                 addPython(component, catalogue);
             } else if (component.kind() == ComponentKind.LIBVIRT) {
-                catalogue.add(IndexedProgram.scan(
+                IndexedProgram program = IndexedProgram.scan(
                         "libvirt",
                         component.root(),
                         file -> file.startsWith("src/") || file.startsWith("include/"),
-                        new CFrontEnd(problem -> {})));
+                        new CFrontEnd(problem -> {}));
+                catalogue.add(NativeStatements.of(program, NativeStatements.names(program)));
             }
         }
         index = new TemplateIndex(catalogue.tracePoints(Map.of()));

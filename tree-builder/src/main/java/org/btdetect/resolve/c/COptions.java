@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * @param tables which tables of functions at file scope the deployment uses
  * @param facts what else the deployment settles
  * @param recorder hears of every call
+ * @param records which uses leave records
  * @param exhaustive whether functions are entered that can reach no boundary operation
  */
 public record COptions(
@@ -17,6 +18,7 @@ public record COptions(
         Predicate<CProgram.Variable> tables,
         Facts facts,
         CallRecorder recorder,
+        CRecords records,
         boolean exhaustive) {
 
     public COptions {

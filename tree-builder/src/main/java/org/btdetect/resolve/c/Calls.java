@@ -42,6 +42,9 @@ final class Calls {
         if (!(callee instanceof Expression.Name name) || isPointer(name.id(), at)) {
             return throughPointer(call, callee, at);
         }
+        if (at.frame.isObserved() && interpreter.records.writes(name.id())) {
+            at.effects.add(new Behavior.Recorded(at.frame.place(call.at())));
+        }
         Optional<CBoundary> boundary = interpreter.boundary(name.id());
         if (boundary.isPresent()) {
             return cross(boundary.get(), name.id(), call, at);
@@ -159,12 +162,20 @@ final class Calls {
                                 interpreter.activation(definition, values),
                                 Optional.empty())));
             }
-            at.effects.add(branches.isEmpty() ? Behavior.NOTHING : Behavior.choice(branches));
+            at.effects.add(branches.isEmpty() ? left(candidates) : Behavior.choice(branches));
         }
         return candidates.stream()
                 .map(definition -> interpreter.returnValues.of(definition, values, at.frame.depth))
                 .reduce(CValue::join)
                 .orElse(CValue.UNKNOWN);
+    }
+
+    /** The records that functions leave which are not entered. */
+    private Behavior left(List<Definition> candidates) {
+        return Behavior.sequence(candidates.stream()
+                .flatMap(definition -> interpreter.records.within(definition.name()).stream())
+                .<Behavior>map(Behavior.Recorded::new)
+                .toList());
     }
 
     private void record(Expression.Call call, List<Definition> callees, EdgeKind kind, Evaluation at) {

@@ -26,6 +26,7 @@ final class Interpreter {
     final ReturnValues returnValues;
     final Calls calls;
     final CallRecorder recorder;
+    final CRecords records;
     final Facts facts;
     private final List<CBoundary> boundaries;
     private final Reach reach;
@@ -41,6 +42,7 @@ final class Interpreter {
         this.program = program;
         this.boundaries = options.boundaries();
         this.recorder = options.recorder();
+        this.records = options.records();
         this.exhaustive = options.exhaustive();
         this.activations = activations;
         types = new TypeNames(program);
