@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.btdetect.keyword.Occurrence;
 import org.btdetect.summary.Activation;
 import org.btdetect.summary.Behavior;
@@ -41,7 +40,7 @@ final class Evidence {
     static List<Sighting> of(BehaviorTree tree, Behavior behavior, OwnRecords records) {
         Evidence evidence = new Evidence(records);
         evidence.collect(behavior);
-        Map<Place, Occurrence> own = new TreeMap<>();
+        Map<Place, Occurrence> own = new HashMap<>();
         evidence.below(tree.root(), tree.root(), Occurrence.ALWAYS, own);
         evidence.see(tree.root(), own);
         return evidence.sightings;
@@ -62,11 +61,14 @@ final class Evidence {
     }
 
     private void collect(Activation activation, Set<Activation> seen, Deque<Behavior> open) {
-        if (seen.add(activation)) {
-            open.push(activation.behavior());
+        if (!seen.add(activation)) {
+            return;
+        }
+        open.push(activation.behavior());
+        if (!records.of(activation).isEmpty()) {
             join(
                     functions.computeIfAbsent(
-                            new Function(activation.function(), activation.definition()), key -> new TreeMap<>()),
+                            new Function(activation.function(), activation.definition()), key -> new HashMap<>()),
                     records.of(activation),
                     Occurrence.ALWAYS);
         }
@@ -83,7 +85,7 @@ final class Evidence {
             if (control) {
                 below(owner, child, inside, own);
             } else {
-                Map<Place, Occurrence> next = new TreeMap<>();
+                Map<Place, Occurrence> next = new HashMap<>();
                 if (child.kind() == NodeKind.ENTRY || child.kind() == NodeKind.CALL) {
                     Function function =
                             new Function(child.name(), child.subject().place());

@@ -1,9 +1,9 @@
 package org.btdetect.grow;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.btdetect.keyword.Occurrence;
 import org.btdetect.summary.Activation;
 import org.btdetect.summary.Behavior;
@@ -28,7 +28,7 @@ final class OwnRecords {
         Map<Place, Occurrence> records = known.get(activation);
         if (records == null) {
             records = of(activation.behavior());
-            known.put(activation, records);
+            known.put(activation, records.isEmpty() ? Map.of() : records);
         }
         return records;
     }
@@ -41,7 +41,7 @@ final class OwnRecords {
     }
 
     private final class Search {
-        private final Map<Place, Occurrence> records = new TreeMap<>();
+        private final Map<Place, Occurrence> records = new HashMap<>();
         private final Map<Activation, Occurrence> entered = new IdentityHashMap<>();
 
         private void visit(Behavior behavior, Occurrence occurrence) {

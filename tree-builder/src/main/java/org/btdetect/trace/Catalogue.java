@@ -1,10 +1,12 @@
 package org.btdetect.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.btdetect.keyword.TracePoint;
 import org.btdetect.program.Module;
 import org.btdetect.tree.Layer;
@@ -16,6 +18,7 @@ public final class Catalogue {
     public static final String PYTHON_MARK = PythonLogStatements.FACTORY;
 
     private final Map<Place, List<LogStatement>> statements = new TreeMap<>();
+    private final Map<Place, List<String>> ids = new HashMap<>();
 
     /**
      * Adds the statements of a Python module.
@@ -58,11 +61,10 @@ public final class Catalogue {
 
     /** Returns the ids of the trace points at a place. */
     public List<String> idsAt(Place place) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < statements.getOrDefault(place, List.of()).size(); i++) {
-            ids.add(id(place, i));
-        }
-        return ids;
+        return ids.computeIfAbsent(place, key -> {
+            int count = statements.getOrDefault(key, List.of()).size();
+            return IntStream.range(0, count).mapToObj(i -> id(key, i)).toList();
+        });
     }
 
     private static String id(Place place, int number) {

@@ -2,6 +2,7 @@ package org.btdetect.trace;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class Keywords {
             Catalogue catalogue, List<BehaviorTree> trees, Function<BehaviorTree, List<Sighting>> sightings) {
         TreeTraces traces = new TreeTraces();
         Map<ActionName, List<Emission>> emissions = new TreeMap<>();
-        Map<Place, Set<Layer>> reached = new TreeMap<>();
+        Map<Place, Set<Layer>> reached = new HashMap<>();
         for (BehaviorTree tree : trees) {
             List<Emission> emitted = new ArrayList<>(traces.in(tree));
             for (Sighting sighting : sightings.apply(tree)) {

@@ -60,6 +60,8 @@ public final class Concurrency implements LibraryModel {
             new Runner("*LoopingCallWithTimeout", 0, "f", Mode.REPEATED),
             new Runner("*BackOffLoopingCall", 0, "f", Mode.REPEATED));
 
+    private static final String DONE = "LoopingCallDone";
+
     private static final Map<String, Runner> BY_PATH = RUNNERS.stream()
             .filter(runner -> !runner.isNamedByItsEnd())
             .collect(Collectors.toUnmodifiableMap(Runner::path, runner -> runner));
@@ -149,5 +151,13 @@ public final class Concurrency implements LibraryModel {
                     .orElse(tuple.isPresent() ? Arguments.unknown() : given);
         }
         return arguments.drop(runner.position() + 1);
+    }
+
+    /** A function in a looping call ends the calls by raising {@code LoopingCallDone}. */
+    @Override
+    public boolean isCompletion(Atom exception) {
+        return exception instanceof Atom.External external && external.path().endsWith(DONE + "()")
+                || exception instanceof Atom.Instance instance
+                        && instance.type().name().equals(DONE);
     }
 }

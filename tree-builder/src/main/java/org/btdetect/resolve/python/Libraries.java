@@ -122,6 +122,12 @@ final class Libraries {
         return models.stream().anyMatch(model -> model.reraises(manager));
     }
 
+    boolean isCompletion(Value exception) {
+        return !exception.isNothing()
+                && exception.atoms().stream()
+                        .allMatch(atom -> models.stream().anyMatch(model -> model.isCompletion(atom)));
+    }
+
     boolean isKnownByClass(String externalBase) {
         return models.stream().anyMatch(model -> model.isKnownByClass(externalBase));
     }

@@ -42,6 +42,11 @@ public interface LibraryModel {
         return false;
     }
 
+    /** Whether a function that raises the object tells its caller in this way that all is done, and not that something failed. */
+    default boolean isCompletion(Atom exception) {
+        return false;
+    }
+
     /** Whether objects of the class have been made by a name that the configuration gives. */
     default boolean loads(PyClass type) {
         return false;

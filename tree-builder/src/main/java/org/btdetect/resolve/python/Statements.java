@@ -186,7 +186,9 @@ final class Statements implements StatementVisitor<Void> {
     public Void visitRaise(Statement.Raise raise) {
         Value raised = raise.exception().map(expressions::evaluate).orElse(Value.UNKNOWN);
         raise.cause().ifPresent(expressions::evaluate);
-        if (frame.state().reachable()) {
+        if (frame.state().reachable() && interpreter.libraries().isCompletion(raised)) {
+            frame.returned(Value.NONE);
+        } else if (frame.state().reachable()) {
             frame.raised(raised);
         }
         return null;
