@@ -30,6 +30,9 @@ class ArchitectureTest {
     static final ArchRule keyword = knowsOnly("keyword", "tree");
 
     @ArchTest
+    static final ArchRule overlap = knowsOnly("keyword.overlap", "keyword", "tree");
+
+    @ArchTest
     static final ArchRule keywordIo = knowsOnly("keyword.io", "keyword", "tree", "tree.io");
 
     @ArchTest

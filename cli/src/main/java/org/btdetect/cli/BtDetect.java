@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             ClientsCommand.class,
             CallsCommand.class,
+            KeywordsCommand.class,
+            OverlapsCommand.class,
             CollectCommand.class,
             ExportCommand.class,
             DetectCommand.class,
