@@ -28,7 +28,8 @@ final class OverlapText {
 
     private void layer(LayerOverlap layer) {
         line("");
-        line(layer.layer().id().toUpperCase(Locale.ROOT) + ": " + layer.records() + " different records");
+        line(layer.layer().id().toUpperCase(Locale.ROOT) + ": " + layer.records()
+                + (layer.records() == 1 ? " record" : " different records"));
         section("told apart by a record of their own", layer.own().size());
         layer.own().forEach(this::own);
         section(

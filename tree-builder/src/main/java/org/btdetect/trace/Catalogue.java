@@ -2,12 +2,14 @@ package org.btdetect.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.btdetect.keyword.TracePoint;
+import org.btdetect.keyword.TracePointKind;
 import org.btdetect.program.Module;
 import org.btdetect.tree.Layer;
 import org.btdetect.tree.Place;
@@ -19,6 +21,7 @@ public final class Catalogue {
 
     private final Map<Place, List<LogStatement>> statements = new TreeMap<>();
     private final Map<Place, List<String>> ids = new HashMap<>();
+    private final Set<String> errors = new HashSet<>();
 
     /**
      * Adds the statements of a Python module.
@@ -36,9 +39,19 @@ public final class Catalogue {
     }
 
     private void add(List<LogStatement> found) {
-        found.forEach(statement -> statements
-                .computeIfAbsent(statement.origin().place(), place -> new ArrayList<>())
-                .add(statement));
+        for (LogStatement statement : found) {
+            Place place = statement.origin().place();
+            List<LogStatement> there = statements.computeIfAbsent(place, key -> new ArrayList<>());
+            if (statement.kind() == TracePointKind.ERROR_REPORT) {
+                errors.add(id(place, there.size()));
+            }
+            there.add(statement);
+        }
+    }
+
+    /** Returns whether a trace point reports an error. */
+    public boolean reportsError(String id) {
+        return errors.contains(id);
     }
 
     /** Returns the trace points of all statements, as far as known executed in the given layers. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.KeywordLibrary;
+import org.btdetect.keyword.Occurrence;
 import org.btdetect.keyword.TracePoint;
 import org.btdetect.tree.ActionName;
 import org.btdetect.tree.BehaviorTree;
@@ -34,7 +35,7 @@ public final class Keywords {
             List<Emission> emitted = new ArrayList<>(traces.in(tree));
             for (Sighting sighting : sightings.apply(tree)) {
                 List<String> ids = catalogue.idsAt(sighting.at());
-                ids.forEach(id -> emitted.add(new Emission(id, sighting.node(), sighting.occurrence())));
+                ids.forEach(id -> emitted.add(new Emission(id, sighting.node(), occurrence(id, sighting, catalogue))));
                 if (!ids.isEmpty()) {
                     reached.computeIfAbsent(sighting.at(), place -> EnumSet.noneOf(Layer.class))
                             .add(sighting.layer());
@@ -45,5 +46,10 @@ public final class Keywords {
         List<TracePoint> points = new ArrayList<>(traces.points());
         points.addAll(catalogue.tracePoints(reached));
         return new KeywordLibrary(points, emissions);
+    }
+
+    /** A macro that reports an error if something is wrong stands where nothing is: the report is not what always happens. */
+    private static Occurrence occurrence(String id, Sighting sighting, Catalogue catalogue) {
+        return catalogue.reportsError(id) ? Occurrence.ERROR : sighting.occurrence();
     }
 }
