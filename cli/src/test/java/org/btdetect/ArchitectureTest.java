@@ -65,6 +65,12 @@ class ArchitectureTest {
     static final ArchRule pythonFrontend = knowsOnly("frontend.python", "frontend", "program", "grammar.python");
 
     @ArchTest
+    static final ArchRule javaFrontend = knowsOnly("frontend.java", "frontend", "program");
+
+    @ArchTest
+    static final ArchRule javaAssociation = knowsOnly("associate.java", "frontend.java", "tree", "tree.client");
+
+    @ArchTest
     static final ArchRule cFrontend = knowsOnly("frontend.c", "frontend", "program", "grammar.c");
 
     @ArchTest
@@ -106,6 +112,8 @@ class ArchitectureTest {
             "resolve.c",
             "associate.python",
             "associate.client",
+            "associate.java",
+            "frontend.java",
             "tree.client",
             "associate.c");
 
@@ -159,6 +167,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule antlrStaysInTheFrontEnds =
             isUsedOnlyIn("org.antlr..", "org.btdetect.grammar..", "org.btdetect.frontend..");
+
+    @ArchTest
+    static final ArchRule javaParserStaysInItsFrontEnd =
+            isUsedOnlyIn("com.github.javaparser..", "org.btdetect.frontend.java");
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommand = isUsedOnlyIn("picocli..", "org.btdetect.cli");

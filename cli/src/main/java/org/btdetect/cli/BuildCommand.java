@@ -89,7 +89,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int build(SourceSet set) throws IOException {
-        ClientReading clients = new ClientReading(sources.clients(set), sources.resultsFolder());
+        ClientReading clients = new ClientReading(set, sources.clients(set), sources.resultsFolder());
         StageLine stages = new StageLine(spec, quiet);
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());

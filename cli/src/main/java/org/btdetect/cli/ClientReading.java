@@ -18,11 +18,16 @@ import org.btdetect.tree.io.TreeFormatException;
 
 /** Reads the client programs beside a stack. What was read of them is kept, since it depends on nothing but their sources. */
 final class ClientReading {
+    private final SourceSet stack;
     private final SourceSet clients;
     private final Path results;
 
-    /** @param results the folder of kept results, which need not exist */
-    ClientReading(SourceSet clients, Path results) {
+    /**
+     * @param stack what a library is built from
+     * @param results the folder of kept results, which need not exist
+     */
+    ClientReading(SourceSet stack, SourceSet clients, Path results) {
+        this.stack = stack;
         this.clients = clients;
         this.results = results;
     }
@@ -31,7 +36,7 @@ final class ClientReading {
     ClientCatalog of(TreeLibrary library) throws IOException {
         ClientBuilder builder = new ClientBuilder(clients);
         ClientCatalog read = builder.isEmpty() ? builder.read() : kept(builder);
-        return ClientBuilder.matched(read, library.index());
+        return ClientBuilder.matched(read, stack, library.index());
     }
 
     /** What to say of clients that are not here. */

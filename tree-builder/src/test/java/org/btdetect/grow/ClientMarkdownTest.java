@@ -15,6 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.btdetect.associate.client.ClientAnalysis;
 import org.btdetect.associate.client.ClientMatch;
+import org.btdetect.associate.java.JavaClients;
+import org.btdetect.associate.java.JavaSources;
+import org.btdetect.frontend.java.JavaFrontEnd;
+import org.btdetect.frontend.java.JavaType;
 import org.btdetect.tree.ActionName;
 import org.btdetect.tree.Activity;
 import org.btdetect.tree.Counts;
@@ -34,22 +38,27 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ClientMarkdownTest {
 
-    private static final Path FILE = Path.of("src/test/resources/org/btdetect/grow/clients/python.md");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(python|metadata|routes|calls) ?(.*?)\n(.*?)^```$");
+    private static final Path FOLDER = Path.of("src/test/resources/org/btdetect/grow/clients");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```(python|java|metadata|routes|calls|bindings) ?(.*?)\n(.*?)^```$");
 
     @TestFactory
     List<DynamicTest> sections() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        String[] sections = Files.readString(FILE).split("(?m)^(?=## )");
-        for (int i = 1; i < sections.length; i++) {
-            String section = sections[i];
-            tests.add(DynamicTest.dynamicTest(section.lines().findFirst().orElse(""), () -> check(section)));
+        for (String name : List.of("python.md", "java.md")) {
+            Path file = FOLDER.resolve(name);
+            String[] sections = Files.readString(file).split("(?m)^(?=## )");
+            for (int i = 1; i < sections.length; i++) {
+                String section = sections[i];
+                String title = name + ": " + section.lines().findFirst().orElse("");
+                tests.add(DynamicTest.dynamicTest(title, () -> check(file, section)));
+            }
         }
-        assertFalse(tests.isEmpty(), "the file has sections");
+        assertFalse(tests.isEmpty(), "the files have sections");
         return tests;
     }
 
-    private static void check(String section) throws IOException {
+    private static void check(Path file, String section) throws IOException {
         Map<String, String> files = new TreeMap<>();
         String routes = "";
         StringBuilder actual = new StringBuilder();
@@ -62,6 +71,14 @@ class ClientMarkdownTest {
                 actual.append(calls(files, index(routes)));
                 continue;
             }
+            if (blocks.group(1).equals("bindings")) {
+                JavaClients.bindings(java(files))
+                        .forEach(method -> actual.append(method.method())
+                                .append(": ")
+                                .append(String.join(", ", method.functions()))
+                                .append('\n'));
+                continue;
+            }
             actual.append(blocks.group(3));
             if (blocks.group(1).equals("routes")) {
                 routes = blocks.group(3);
@@ -71,7 +88,7 @@ class ClientMarkdownTest {
         }
         actual.append(section.substring(copied));
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(FILE, Files.readString(FILE).replace(section, actual.toString()));
+            Files.writeString(file, Files.readString(file).replace(section, actual.toString()));
         } else {
             assertEquals(section, actual.toString());
         }
@@ -80,13 +97,27 @@ class ClientMarkdownTest {
     private static String calls(Map<String, String> files, LibraryIndex index) {
         ClientMatch match = new ClientMatch(index);
         StringBuilder text = new StringBuilder();
-        for (ClientCall call : new ClientAnalysis(new PythonTexts(files)).calls()) {
+        boolean inJava = files.keySet().stream().anyMatch(name -> name.endsWith(".java"));
+        List<ClientCall> calls = inJava
+                ? JavaClients.calls(java(files))
+                : new ClientAnalysis(new PythonTexts(files)).calls();
+        for (ClientCall call : calls) {
             ClientCall matched = match.matched(call);
             text.append(call.kind().id()).append(' ').append(call.name()).append(": ");
             text.append(matched.actions().isEmpty() ? "- " + matched.reason() : String.join(", ", matched.actions()));
             text.append('\n');
         }
         return text.toString();
+    }
+
+    private static JavaSources java(Map<String, String> files) {
+        List<JavaType> types = new ArrayList<>();
+        files.forEach((file, text) -> {
+            JavaFrontEnd.Parsed parsed = new JavaFrontEnd().parse(file, text);
+            assertEquals(List.of(), parsed.problems());
+            types.addAll(parsed.types());
+        });
+        return new JavaSources("client", types);
     }
 
     private static LibraryIndex index(String routes) {

@@ -32,16 +32,30 @@ public record ClientCatalog(
         missing = List.copyOf(missing);
     }
 
-    /** Returns the names by which users know the action of a key: words, no sentences. */
+    /**
+     * Returns the names by which users know the action of a key: words, no sentences. What the service calls several of its
+     * actions is no name of any of them, nor what a shell calls another.
+     */
     public SortedSet<String> aliases(String action) {
         SortedSet<String> aliases = new TreeSet<>();
         for (ActionWord word : words) {
-            if (word.action().equals(action) && word.source() != ActionWord.Source.DESCRIPTION) {
+            boolean sentence = word.source() == ActionWord.Source.DESCRIPTION;
+            if (word.action().equals(action) && !sentence && (isOfShell(word) || isUnique(word))) {
                 aliases.add(word.text());
             }
         }
         aliases.remove(action);
         return aliases;
+    }
+
+    private static boolean isOfShell(ActionWord word) {
+        return word.source() == ActionWord.Source.COMMAND;
+    }
+
+    private boolean isUnique(ActionWord word) {
+        return words.stream()
+                .filter(other -> other.text().equals(word.text()))
+                .allMatch(other -> other.action().equals(word.action()));
     }
 
     /** Returns the calls that are there to start an action. */
