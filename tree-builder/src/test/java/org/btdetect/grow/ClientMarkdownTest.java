@@ -98,9 +98,8 @@ class ClientMarkdownTest {
         ClientMatch match = new ClientMatch(index);
         StringBuilder text = new StringBuilder();
         boolean inJava = files.keySet().stream().anyMatch(name -> name.endsWith(".java"));
-        List<ClientCall> calls = inJava
-                ? JavaClients.calls(java(files))
-                : new ClientAnalysis(new PythonTexts(files)).calls();
+        List<ClientCall> calls =
+                inJava ? JavaClients.calls(java(files)) : new ClientAnalysis(new PythonTexts(files)).calls();
         for (ClientCall call : calls) {
             ClientCall matched = match.matched(call);
             text.append(call.kind().id()).append(' ').append(call.name()).append(": ");

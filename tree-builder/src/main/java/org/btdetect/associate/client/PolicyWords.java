@@ -38,13 +38,15 @@ public final class PolicyWords {
         RouteTable routes = new RouteTable(index);
         List<ActionWord> words = new ArrayList<>();
         for (String name : interpreter.source().modulesContaining(RULE)) {
-            interpreter.module(name).ifPresent(module -> module.assignments().values().forEach(value -> {
-                if (value instanceof Expression.Collection list) {
-                    list.elements().stream()
-                            .filter(PolicyWords::isRule)
-                            .forEach(rule -> rule(module, (Expression.Call) rule, routes, index, words));
-                }
-            }));
+            interpreter
+                    .module(name)
+                    .ifPresent(module -> module.assignments().values().forEach(value -> {
+                        if (value instanceof Expression.Collection list) {
+                            list.elements().stream()
+                                    .filter(PolicyWords::isRule)
+                                    .forEach(rule -> rule(module, (Expression.Call) rule, routes, index, words));
+                        }
+                    }));
         }
         return words;
     }
@@ -60,17 +62,14 @@ public final class PolicyWords {
         Place place = module.place(rule.at());
         for (ClientRequest operation : operations(module, rule, place)) {
             for (String action : routes.actions(operation)) {
-                String key = index.entry(action)
-                        .map(entry -> entry.name().key())
-                        .orElse(action);
+                String key =
+                        index.entry(action).map(entry -> entry.name().key()).orElse(action);
                 name.map(text -> text.split(":", -1))
                         .filter(parts -> parts.length == PARTS_OF_A_RULE)
-                        .ifPresent(parts ->
-                                words.add(new ActionWord(key, ActionWord.Source.POLICY, parts[2], place)));
+                        .ifPresent(parts -> words.add(new ActionWord(key, ActionWord.Source.POLICY, parts[2], place)));
                 description
                         .map(text -> text.strip().replaceAll("\\s+", " "))
-                        .ifPresent(text ->
-                                words.add(new ActionWord(key, ActionWord.Source.DESCRIPTION, text, place)));
+                        .ifPresent(text -> words.add(new ActionWord(key, ActionWord.Source.DESCRIPTION, text, place)));
             }
         }
     }
@@ -113,8 +112,8 @@ public final class PolicyWords {
                         && argument.name().equals(keyword))
                 .map(Argument::value)
                 .findFirst();
-        boolean positional = arguments.size() > position
-                && arguments.get(position).kind() == Argument.Kind.POSITIONAL;
+        boolean positional =
+                arguments.size() > position && arguments.get(position).kind() == Argument.Kind.POSITIONAL;
         return named.or(() -> positional ? Optional.of(arguments.get(position).value()) : Optional.empty());
     }
 }

@@ -19,7 +19,8 @@ import org.btdetect.tree.client.ClientRequest;
 final class AnnotatedRequests {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
-    private static final Pattern KEY = Pattern.compile("^\\s*\\{\\s*\"([^\"]+)\"(?:\\s*:\\s*\\{\\s*\"(\\w+)\"\\s*:\\s*\"(\\w+)\")?");
+    private static final Pattern KEY =
+            Pattern.compile("^\\s*\\{\\s*\"([^\"]+)\"(?:\\s*:\\s*\\{\\s*\"(\\w+)\"\\s*:\\s*\"(\\w+)\")?");
     private static final String UNKNOWN = "{}";
 
     private final JavaSources sources;
@@ -32,14 +33,15 @@ final class AnnotatedRequests {
         List<ClientCall> calls = new ArrayList<>();
         for (JavaType type : sources.types()) {
             for (JavaType.Method method : type.methods()) {
-                request(type, method).ifPresent(request -> calls.add(new ClientCall(
-                        sources.component(),
-                        ClientCall.Kind.METHOD,
-                        type.name() + "." + method.name(),
-                        sources.place(type, method.line()),
-                        List.of(request),
-                        List.of(),
-                        JavaClients.UNMATCHED)));
+                request(type, method)
+                        .ifPresent(request -> calls.add(new ClientCall(
+                                sources.component(),
+                                ClientCall.Kind.METHOD,
+                                type.name() + "." + method.name(),
+                                sources.place(type, method.line()),
+                                List.of(request),
+                                List.of(),
+                                JavaClients.UNMATCHED)));
             }
         }
         return calls;

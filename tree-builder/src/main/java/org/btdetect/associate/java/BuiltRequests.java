@@ -98,9 +98,13 @@ final class BuiltRequests {
 
     private static Optional<String> address(JavaExpression.Call call) {
         for (JavaExpression argument : call.arguments()) {
-            Optional<String> text = argument instanceof JavaExpression.Call uri && uri.name().equals("uri")
-                    ? text(uri.arguments().isEmpty() ? argument : uri.arguments().get(0))
-                    : text(argument);
+            Optional<String> text =
+                    argument instanceof JavaExpression.Call uri && uri.name().equals("uri")
+                            ? text(
+                                    uri.arguments().isEmpty()
+                                            ? argument
+                                            : uri.arguments().get(0))
+                            : text(argument);
             if (text.filter(path -> path.startsWith("/")).isPresent()) {
                 return text.map(path -> path.replaceAll("%[sd]", UNKNOWN));
             }
@@ -141,7 +145,8 @@ final class BuiltRequests {
     private Scope inside(Scope scope, JavaExpression.Call call, JavaType.Method target) {
         Map<String, JavaExpression> given = new HashMap<>();
         for (int i = 0; i < target.parameters().size(); i++) {
-            given.put(target.parameters().get(i), resolved(scope, call.arguments().get(i)));
+            given.put(
+                    target.parameters().get(i), resolved(scope, call.arguments().get(i)));
         }
         List<Step> via = new ArrayList<>(scope.via());
         via.add(new Step(target.name(), sources.place(scope.type(), call.line())));
@@ -165,7 +170,8 @@ final class BuiltRequests {
             Map<String, ClientRequest> found) {
         Set<String> keys = new LinkedHashSet<>();
         if (address.endsWith("/action")) {
-            body.ifPresent(entity -> rootNames(resolved(scope, entity), keys, scope.type().file(), 0));
+            body.ifPresent(entity ->
+                    rootNames(resolved(scope, entity), keys, scope.type().file(), 0));
             if (keys.isEmpty()) {
                 keys.add(UNKNOWN);
             }
@@ -194,7 +200,9 @@ final class BuiltRequests {
             return;
         }
         if (expression instanceof JavaExpression.OfType made) {
-            sources.type(made.type(), file).flatMap(type -> type.annotation("JsonRootName")).ifPresent(names::add);
+            sources.type(made.type(), file)
+                    .flatMap(type -> type.annotation("JsonRootName"))
+                    .ifPresent(names::add);
         } else if (expression instanceof JavaExpression.Call call) {
             int before = names.size();
             call.arguments().stream()

@@ -55,8 +55,7 @@ final class JavaExpressions {
         JavaExpression right = of(binary.getRight());
         boolean texts = left instanceof JavaExpression.Text && right instanceof JavaExpression.Text;
         return texts && binary.getOperator() == BinaryExpr.Operator.PLUS
-                ? new JavaExpression.Text(
-                        ((JavaExpression.Text) left).value() + ((JavaExpression.Text) right).value())
+                ? new JavaExpression.Text(((JavaExpression.Text) left).value() + ((JavaExpression.Text) right).value())
                 : new JavaExpression.Other(List.of(left, right));
     }
 

@@ -31,8 +31,8 @@ public final class JavaFrontEnd {
 
     private static final int DEEPEST = 400;
 
-    private final JavaParser parser = new JavaParser(
-            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+    private final JavaParser parser =
+            new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
 
     /** What was read of a file: its types, nested ones too, and what could not be read. */
     public record Parsed(List<JavaType> types, List<Problem> problems) {
@@ -84,8 +84,7 @@ public final class JavaFrontEnd {
     }
 
     private static JavaType type(String file, ClassOrInterfaceDeclaration type) {
-        List<String> supertypes = Stream.concat(
-                        type.getExtendedTypes().stream(), type.getImplementedTypes().stream())
+        List<String> supertypes = Stream.concat(type.getExtendedTypes().stream(), type.getImplementedTypes().stream())
                 .map(ClassOrInterfaceType::getNameAsString)
                 .toList();
         return new JavaType(
