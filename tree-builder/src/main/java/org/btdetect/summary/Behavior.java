@@ -92,6 +92,11 @@ public sealed interface Behavior {
         return NOTHING;
     }
 
+    /** The body or nothing. */
+    static Behavior optional(String guard, Behavior body) {
+        return choice(List.of(new Branch(guard, body), new Branch("", NOTHING)));
+    }
+
     static Behavior loop(String guard, Behavior body, boolean atLeastOnce) {
         return body == NOTHING ? NOTHING : new Loop(guard, body, atLeastOnce);
     }

@@ -81,8 +81,6 @@ final class Assignments {
         Value updated = with(collection, index, value);
         if (target instanceof Expression.Name name) {
             frame.state().set(name.id(), updated);
-        } else if (target instanceof Expression.Name name) {
-            frame.setShared(name.id(), value);
         } else if (target instanceof Expression.Attribute || target instanceof Expression.Subscript) {
             assign(target, updated);
             index.asText()

@@ -78,7 +78,7 @@ final class Attempts {
             frame.state(caught);
             String guard = Statements.text(handler.type());
             boolean expected = normal.filter(handler::equals).isPresent();
-            frame.emitAnyway(expected ? Expressions.optional(guard, behavior) : Behavior.failure(guard, behavior));
+            frame.emitAnyway(expected ? Behavior.optional(guard, behavior) : Behavior.failure(guard, behavior));
             after = after.reachable() || handled.reachable() ? State.join(after, handled) : left(after, handled);
         }
         frame.state(after);

@@ -59,7 +59,7 @@ final class Branching {
 
     private boolean optionally(Runnable rest) {
         Behavior following = frame.collect(rest);
-        frame.emitAnyway(Expressions.optional("", following));
+        frame.emitAnyway(Behavior.optional("", following));
         return true;
     }
 
@@ -104,7 +104,7 @@ final class Branching {
         Behavior following = frame.collect(rest);
         State after = frame.state();
         Behavior continued = Behavior.sequence(
-                staying.behavior(), staying.leaksReturns() ? Expressions.optional("", following) : following);
+                staying.behavior(), staying.leaksReturns() ? Behavior.optional("", following) : following);
         frame.emitAnyway(Behavior.choice(List.of(
                 new Behavior.Branch(holds, then.leaves() ? then.behavior() : continued),
                 new Behavior.Branch(fails, then.leaves() ? continued : otherwise.behavior()))));

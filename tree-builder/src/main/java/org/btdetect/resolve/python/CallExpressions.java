@@ -31,10 +31,9 @@ final class CallExpressions {
             interpreter.ledger().library(Links.of(frame, call, Value.NOTHING));
             return above.get();
         }
-        Value named =
-                call.callee() instanceof Expression.Attribute attribute
-                        ? expressions.member(attribute)
-                        : expressions.evaluate(call.callee());
+        Value named = call.callee() instanceof Expression.Attribute attribute
+                ? expressions.member(attribute)
+                : expressions.evaluate(call.callee());
         Value callee = interpreter.methodNames().resolve(named, call.callee());
         Arguments arguments = arguments(call.arguments());
         Outcome outcome = interpreter.calls().call(callee, arguments, link(call, named, callee));

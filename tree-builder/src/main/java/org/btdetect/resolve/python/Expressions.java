@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.btdetect.program.Argument;
 import org.btdetect.program.BinaryOperator;
 import org.btdetect.program.Constant;
 import org.btdetect.program.Expression;
@@ -17,8 +16,6 @@ import org.btdetect.tree.EdgeKind;
 
 /** Evaluates expressions in a frame; calls and properties add their behaviour to the frame in evaluation order. */
 final class Expressions implements ExpressionVisitor<Value> {
-
-    private static final Value SETATTR = Value.of(new Atom.External("builtins.setattr"));
 
     private final Interpreter interpreter;
     private final Frame frame;
@@ -98,7 +95,8 @@ final class Expressions implements ExpressionVisitor<Value> {
                 : Value.DATA;
     }
 
-    private Value member(Expression.Attribute attribute) {
+    /** An attribute as it is called: a method of plain data stays one. */
+    Value member(Expression.Attribute attribute) {
         Value target = evaluate(attribute.target());
         Link link = Links.of(frame, attribute, EdgeKind.PROPERTY, attribute.name());
         Attributes.Read read = interpreter.attributes().read(target, attribute.name(), link);
@@ -114,109 +112,15 @@ final class Expressions implements ExpressionVisitor<Value> {
 
     @Override
     public Value visitCall(Expression.Call call) {
-        Optional<Value> above = new Supers(interpreter, frame).evaluate(call, this);
-        if (above.isPresent()) {
-            interpreter.ledger().library(Links.of(frame, call, Value.NOTHING));
-            return above.get();
-        }
-        Value named =
-                call.callee() instanceof Expression.Attribute attribute ? member(attribute) : evaluate(call.callee());
-        Value callee = interpreter.methodNames().resolve(named, call.callee());
-        Arguments arguments = arguments(call.arguments());
-        Outcome outcome = interpreter.calls().call(callee, arguments, link(call, named, callee));
-        frame.emit(outcome.behavior());
-        new Mutations(interpreter, frame).apply(call, callee, arguments);
-        setAttribute(callee, arguments);
-        if (frame.state().reachable()) {
-            frame.raisedByCall(outcome.raised(), outcome.completes());
-        }
-        return outcome.value();
+        return new CallExpressions(interpreter, frame, this).evaluate(call);
     }
 
-    /** {@code setattr} with names that are constant is an assignment. */
-    private void setAttribute(Value callee, Arguments arguments) {
-        boolean sets = arguments.positional().size() == 3 && callee.equals(SETATTR);
-        if (sets && frame.self().filter(arguments.first().atoms()::contains).isPresent()) {
-            for (Atom name : arguments.positional().get(1).atoms()) {
-                Constants.string(name)
-                        .ifPresent(
-                                text -> frame.write(text, arguments.positional().get(2)));
-            }
-        }
-    }
-
-    private Link link(Expression.Call call, Value named, Value callee) {
-        Link link = Links.of(frame, call, callee);
-        if (!callee.equals(named)) {
-            return link.ofKind(EdgeKind.METHOD_NAME);
-        }
-        boolean method = call.callee() instanceof Expression.Attribute;
-        return method && isDispatch(callee) ? link.ofKind(EdgeKind.DRIVER_LOAD) : link;
-    }
-
-    /** A method of an object whose class the configuration names, called from outside of that class. */
-    private boolean isDispatch(Value callee) {
-        return !callee.isNothing()
-                && callee.atoms().stream()
-                        .allMatch(atom -> atom instanceof Atom.Method method
-                                && method.receiver() instanceof Atom.Instance driver
-                                && interpreter.libraries().loads(driver.type())
-                                && !isOfType(driver.type()));
-    }
-
-    private boolean isOfType(PyClass type) {
-        return frame.self()
-                .filter(self -> self instanceof Atom.Instance own && own.type().equals(type))
-                .isPresent();
-    }
-
-    private Arguments arguments(List<Argument> given) {
-        List<Value> positional = new ArrayList<>();
-        Map<String, Value> keywords = new TreeMap<>();
-        Value unpacked = Value.NOTHING;
-        Value unpackedRest = Value.NOTHING;
-        for (Argument argument : given) {
-            Value value = evaluate(argument.value());
-            switch (argument.kind()) {
-                case POSITIONAL -> positional.add(value);
-                case KEYWORD -> keywords.put(argument.name(), value);
-                case UNPACKED -> unpacked = unpacked.join(unpack(value, positional));
-                case UNPACKED_MAPPING -> unpackedRest = unpackedRest.join(unpackMapping(value, keywords));
-            }
-        }
-        return new Arguments(positional, Bindings.of(keywords), unpacked, unpackedRest);
-    }
-
-    private Value unpack(Value value, List<Value> positional) {
-        Optional<Atom.Tuple> tuple = value.single(Atom.Tuple.class);
-        if (tuple.isPresent()) {
-            positional.addAll(tuple.get().elements());
-            return Value.NOTHING;
-        }
-        return interpreter.items().element(value);
-    }
-
-    private static Value unpackMapping(Value value, Map<String, Value> keywords) {
-        Value rest = Value.NOTHING;
-        for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Dictionary dictionary) {
-                dictionary.known().asMap().forEach((key, one) -> keywords.merge(key, one, Value::join));
-                rest = rest.join(dictionary.rest());
-            } else {
-                rest = rest.join(atom instanceof Atom.Unknown ? Value.UNKNOWN : Value.DATA);
-            }
-        }
-        return rest;
-    }
-
-    /** A collection of the module may hold what this execution put into it, and where it is filled elsewhere, anything. */
+    /** A collection of the module may be filled elsewhere. */
     private Value shared(Expression collection, Value item) {
-        if (!(collection instanceof Expression.Name name)
-                || !frame.state().get(name.id()).isNothing()) {
-            return item;
-        }
-        Value all = item.join(frame.shared(name.id()));
-        return all.isNothing() && !frame.captured().has(name.id()) ? Value.UNKNOWN : all;
+        boolean module = collection instanceof Expression.Name name
+                && frame.state().get(name.id()).isNothing()
+                && !frame.captured().has(name.id());
+        return module && item.isNothing() ? Value.UNKNOWN : item;
     }
 
     /** An item of an own attribute that was set before in the same method. */
@@ -298,7 +202,7 @@ final class Expressions implements ExpressionVisitor<Value> {
             Optional<Value> key = entry.key().map(this::evaluate);
             Value value = evaluate(entry.value());
             if (key.isEmpty()) {
-                rest = rest.join(unpackMapping(value, known));
+                rest = rest.join(CallExpressions.unpackMapping(value, known));
             } else if (key.get().asText().isPresent()) {
                 known.put(key.get().asText().get(), value);
             } else {
@@ -384,78 +288,12 @@ final class Expressions implements ExpressionVisitor<Value> {
 
     @Override
     public Value visitLogical(Expression.Logical logical) {
-        State before = frame.state().copy();
-        Value result = logical(logical, 0);
-        frame.state(mergeAfterTest(before));
-        return result;
-    }
-
-    /** Assumptions made for later operands do not outlive the expression. */
-    private State mergeAfterTest(State before) {
-        frame.state().variables().forEach((name, value) -> {
-            if (before.get(name).isNothing()) {
-                before.set(name, value);
-            }
-        });
-        if (!frame.state().reachable()) {
-            before.leave(frame.state().exit());
-        }
-        return before;
-    }
-
-    private Value logical(Expression.Logical logical, int index) {
-        Expression operand = logical.operands().get(index);
-        Value value = evaluate(operand);
-        if (index == logical.operands().size() - 1) {
-            return value;
-        }
-        Conditions conditions = new Conditions(interpreter);
-        Conditions.Verdict going = logical.conjunction() ? Conditions.Verdict.TRUE : Conditions.Verdict.FALSE;
-        Conditions.Verdict verdict = conditions.verdict(value);
-        Value kept = value.filter(atom -> conditions.verdict(atom) != going);
-        if (verdict != Conditions.Verdict.UNDECIDED && verdict != going) {
-            return value;
-        }
-        conditions.assume(frame, operand, logical.conjunction());
-        if (verdict == going) {
-            return logical(logical, index + 1);
-        }
-        Value[] rest = new Value[1];
-        Behavior behavior = frame.collect(() -> rest[0] = logical(logical, index + 1));
-        frame.emit(optional(Guards.text(operand, logical.conjunction()), behavior));
-        return kept.join(rest[0]);
-    }
-
-    static Behavior optional(String guard, Behavior body) {
-        return Behavior.choice(List.of(new Behavior.Branch(guard, body), new Behavior.Branch("", Behavior.NOTHING)));
+        return new Alternatives(interpreter, frame, this).evaluate(logical);
     }
 
     @Override
     public Value visitConditional(Expression.Conditional conditional) {
-        Conditions conditions = new Conditions(interpreter);
-        Conditions.Verdict verdict = conditions.verdict(evaluate(conditional.test()));
-        State before = frame.state().copy();
-        Value[] values = {Value.NOTHING, Value.NOTHING};
-        Behavior then = Behavior.NOTHING;
-        Behavior otherwise = Behavior.NOTHING;
-        if (verdict != Conditions.Verdict.FALSE) {
-            then = frame.collect(() -> {
-                conditions.assume(frame, conditional.test(), true);
-                values[0] = evaluate(conditional.then());
-            });
-        }
-        frame.state(before.copy());
-        if (verdict != Conditions.Verdict.TRUE) {
-            otherwise = frame.collect(() -> {
-                conditions.assume(frame, conditional.test(), false);
-                values[1] = evaluate(conditional.otherwise());
-            });
-        }
-        frame.state(before);
-        frame.emit(Behavior.choice(List.of(
-                new Behavior.Branch(Guards.text(conditional.test(), true), then),
-                new Behavior.Branch(Guards.text(conditional.test(), false), otherwise))));
-        return values[0].join(values[1]);
+        return new Alternatives(interpreter, frame, this).evaluate(conditional);
     }
 
     @Override

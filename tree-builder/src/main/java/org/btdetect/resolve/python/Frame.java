@@ -3,7 +3,6 @@ package org.btdetect.resolve.python;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class Frame {
     private final Optional<Atom> self;
     private final Deque<List<Behavior>> sinks = new ArrayDeque<>();
     private final Map<String, Value> writes = new TreeMap<>();
-    private final Map<String, Value> shared = new HashMap<>();
     private State state;
     private Value returned = Value.NOTHING;
     private Value yielded = Value.NOTHING;
@@ -124,16 +122,6 @@ final class Frame {
     void write(String attribute, Value value) {
         writes.merge(attribute, value, Value::join);
         state.forgetItems(attribute);
-    }
-
-    /** An item of a collection that belongs to the module is set; whichever way it is read afterwards, it may be this one. */
-    void setShared(String collection, Value item) {
-        shared.merge(collection, item, Value::join);
-    }
-
-    /** What items of a module's collection have been set to by this execution. */
-    Value shared(String collection) {
-        return shared.getOrDefault(collection, Value.NOTHING);
     }
 
     Map<String, Value> writes() {

@@ -102,7 +102,7 @@ final class Loops {
         boolean leavesOnly = !frame.state().reachable() && !exits.continued.reachable();
         finish(guard, done, entry, exits.broken, endless, leavesOnly);
         if (!otherwise.isEmpty() && frame.state().reachable()) {
-            frame.emit(Expressions.optional("", frame.collect(() -> statements.run(otherwise))));
+            frame.emit(Behavior.optional("", frame.collect(() -> statements.run(otherwise))));
         }
     }
 
@@ -113,7 +113,7 @@ final class Loops {
         if (leavesOnly && endless) {
             frame.emit(done);
         } else if (leavesOnly) {
-            frame.emit(Expressions.optional(guard, done));
+            frame.emit(Behavior.optional(guard, done));
         } else {
             frame.emit(Behavior.loop(guard, done, endless));
         }

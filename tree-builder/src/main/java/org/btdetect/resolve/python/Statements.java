@@ -54,7 +54,7 @@ final class Statements implements StatementVisitor<Void> {
             statement.accept(this);
             if (frame.returns() > returns && frame.state().reachable()) {
                 Behavior following = frame.collect(() -> run(statements, next, rest));
-                frame.emitAnyway(Expressions.optional("", following));
+                frame.emitAnyway(Behavior.optional("", following));
                 return;
             }
         }
