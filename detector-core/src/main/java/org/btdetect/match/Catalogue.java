@@ -9,6 +9,7 @@ import java.util.Set;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.keyword.Occurrence;
+import org.btdetect.keyword.TracePoint;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
@@ -30,15 +31,20 @@ public final class Catalogue {
     private final Map<String, Set<Plan>> remote = new HashMap<>();
     private final Map<String, Set<Plan>> internal = new HashMap<>();
     private final Map<String, Set<Plan>> callers = new HashMap<>();
+    private final Map<String, Set<Plan>> entries = new HashMap<>();
     private final Map<Plan, Map<String, Integer>> bounds = new HashMap<>();
     private final Set<String> daemonCalls = new HashSet<>();
     private final Set<String> killing = new HashSet<>();
 
-    private Catalogue() {}
+    private final KeywordLibrary keywords;
+
+    private Catalogue(KeywordLibrary keywords) {
+        this.keywords = keywords;
+    }
 
     /** Compiles a library. */
     public static Catalogue of(TreeLibrary library, KeywordLibrary keywords) {
-        Catalogue catalogue = new Catalogue();
+        Catalogue catalogue = new Catalogue(keywords);
         library.trees().forEach(tree -> catalogue.add(tree, keywords.emissions(tree.name())));
         return catalogue;
     }
@@ -47,7 +53,7 @@ public final class Catalogue {
         Set<String> beyond = beyondMessages(tree);
         boolean isRequest = tree.activity().kind() == RootKind.REQUEST;
         EffectNet net = NetCompiler.compile(tree, node -> isEffect(node) && (isRequest || !beyond.contains(node.id())));
-        Plan plan = new Plan(tree.name(), tree.activity().kind(), net);
+        Plan plan = new Plan(tree.name(), tree.activity().kind(), isReading(tree), net);
         plans.add(plan);
         byKey.computeIfAbsent(tree.name().key(), key -> new ArrayList<>()).add(plan);
         String route = tree.activity().route().toString().replaceAll("\\{[^}]*}", "{id}");
@@ -63,12 +69,23 @@ public final class Catalogue {
         for (Emission emission : emissions) {
             TreeNode node = nodes.get(emission.node());
             if (node != null) {
-                role(isRequest, node, beyond)
-                        .computeIfAbsent(emission.tracePoint(), id -> new HashSet<>())
-                        .add(plan);
+                add(role(isRequest, node, beyond), emission.tracePoint(), plan);
+                if (isMessage(node) && isIn(emission.tracePoint(), node)) {
+                    add(entries, emission.tracePoint(), plan);
+                }
             }
         }
         bounds.put(plan, bounds(tree, emissions));
+    }
+
+    private static void add(Map<String, Set<Plan>> plans, String tracePoint, Plan plan) {
+        plans.computeIfAbsent(tracePoint, id -> new HashSet<>()).add(plan);
+    }
+
+    /** Returns whether a trace point stands in the node's own function or one defined in it. */
+    private boolean isIn(String tracePoint, TreeNode node) {
+        String function = keywords.tracePoint(tracePoint).map(TracePoint::function).orElse("");
+        return function.equals(node.name()) || function.startsWith(node.name() + ".");
     }
 
     private Map<String, Set<Plan>> role(boolean isRequest, TreeNode node, Set<String> beyond) {
@@ -76,6 +93,10 @@ public final class Catalogue {
             return node.layer() == Layer.COMPUTE ? remote : callers;
         }
         return beyond.contains(node.id()) ? remote : internal;
+    }
+
+    private static boolean isReading(BehaviorTree tree) {
+        return tree.activity().route().method().equals("GET");
     }
 
     /** The nodes that run only after a message was sent: another process, or the same one after its own message. */
@@ -144,6 +165,11 @@ public final class Catalogue {
     /** Returns the plans that leave a record of this trace point in a service that a message reached. */
     Set<Plan> remote(String tracePoint) {
         return remote.getOrDefault(tracePoint, Set.of());
+    }
+
+    /** Returns the plans that leave a record of this trace point right where a message reaches the service. */
+    Set<Plan> entries(String tracePoint) {
+        return entries.getOrDefault(tracePoint, Set.of());
     }
 
     /** Returns the plans that no request starts and that leave a record of this trace point before they send a message. */

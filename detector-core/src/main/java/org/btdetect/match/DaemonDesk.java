@@ -32,7 +32,7 @@ final class DaemonDesk {
 
     void judge(Event event) {
         if (event.kind() == EventKind.API_CALL) {
-            if (event.phase() == Event.Phase.BEGIN) {
+            if (event.phase() != Event.Phase.END) {
                 called(event);
             }
         } else if (event.kind() == EventKind.MONITOR_COMMAND) {
@@ -48,6 +48,12 @@ final class DaemonDesk {
     private void called(Event event) {
         String flags = event.field("flags");
         boolean isService = connections.isService(event);
+        if (isService && event.phase() == Event.Phase.POINT) {
+            return; // what the daemon calls of its own while it answers a call
+        }
+        if (event.link().client().isEmpty()) {
+            return; // the daemon's own threads
+        }
         if (DaemonCalls.isRead(event.operation())) {
             if (!isService && DaemonCalls.asksForSecrets(event.operation(), flags)) {
                 foreign(event);

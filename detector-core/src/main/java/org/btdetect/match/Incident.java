@@ -77,6 +77,13 @@ final class Incident {
         }
     }
 
+    /** It is known to have begun while its cause would have been recorded. */
+    void decide() {
+        if (kind == VerdictKind.UNDECIDABLE) {
+            kind = VerdictKind.UNAUTHORISED;
+        }
+    }
+
     Layer level() {
         return level;
     }

@@ -8,6 +8,7 @@ import org.btdetect.tree.RootKind;
  *
  * @param name the activity
  * @param kind what starts it
+ * @param isReading whether it asks for something and is not meant to change anything
  * @param net the calls of the virtualization daemon's API that change something
  */
-record Plan(ActionName name, RootKind kind, EffectNet net) {}
+record Plan(ActionName name, RootKind kind, boolean isReading, EffectNet net) {}

@@ -32,39 +32,50 @@ final class ServiceDesk {
 
     /** Requests are known as soon as they are read, since what they cause may be stamped before them. */
     void note(Event event) {
-        boolean isRequest = event.kind() == EventKind.REQUEST || event.kind() == EventKind.ACTION;
-        if (event.layer() != Layer.API || !isRequest || event.link().request().isEmpty()) {
+        if (event.layer() != Layer.API || event.link().request().isEmpty()) {
             return;
         }
+        List<Plan> handled = handled(event);
+        if (event.kind() == EventKind.ACTION || !handled.isEmpty()) {
+            action(asked(event), event, handled);
+        } else if (event.kind() == EventKind.REQUEST) {
+            answered(asked(event), event);
+        }
+    }
+
+    private Request asked(Event event) {
         Request request = world.request(event.link().request());
         request.trail().add(event, event.link().request());
         request.instance(event.target().instance());
         request.owner(event.actor().user(), event.actor().project());
-        if (event.kind() == EventKind.ACTION) {
-            action(request, event);
-        } else {
-            request.route(event.operation());
-            if (event.outcome() == Event.Outcome.FAILED) {
-                request.refuse(event.time().latest());
-            } else if (!request.hasAction()) {
-                request.plans().addAll(catalogue.route(event.operation()));
-            }
-        }
+        return request;
     }
 
-    private void action(Request request, Event event) {
-        if (!request.hasAction()) {
-            request.plans().clear();
-        }
-        request.action(event.operation());
+    /** The plans of the action whose handler a record names, as the framework prints a method. */
+    private List<Plan> handled(Event event) {
         for (String value : event.fields().values()) {
             Matcher handler = HANDLER.matcher(value);
             if (handler.find()) {
-                request.plans().addAll(catalogue.handler(handler.group(1)));
+                return catalogue.handler(handler.group(1));
             }
         }
-        if (request.plans().isEmpty()) {
-            request.plans().addAll(catalogue.plans(event.operation()));
+        return List.of();
+    }
+
+    private void action(Request request, Event event, List<Plan> handled) {
+        if (!request.hasAction()) {
+            request.plans().clear();
+        }
+        request.action(handled.isEmpty() ? event.operation() : handled.get(0).name().key());
+        request.plans().addAll(handled.isEmpty() ? catalogue.plans(event.operation()) : handled);
+    }
+
+    private void answered(Request request, Event event) {
+        request.route(event.operation());
+        if (event.outcome() == Event.Outcome.FAILED) {
+            request.refuse(event.time().latest());
+        } else if (!request.hasAction()) {
+            request.plans().addAll(catalogue.route(event.operation()));
         }
     }
 
@@ -179,13 +190,13 @@ final class ServiceDesk {
         String id = event.link().request();
         Guest guest = world.guest(instance);
         Optional<Run> known = guest.run(id);
-        Set<Plan> remote = catalogue.remote(event.tracePoint());
+        Set<Plan> entered = catalogue.entries(event.tracePoint());
         if (known.isPresent() && known.get().cause() != Run.Cause.INTERNAL) {
             continued(event, known.get());
-        } else if (!internal(event.tracePoint()).isEmpty() || remote.isEmpty()) {
+        } else if (!internal(event.tracePoint()).isEmpty() || entered.isEmpty()) {
             own(event, instance, known);
         } else {
-            Optional<Guest.Licence> licence = guest.take(remote, event.time().micros() - LICENCE);
+            Optional<Guest.Licence> licence = guest.take(entered, event.time().micros() - LICENCE);
             if (licence.isPresent()) {
                 asked(event, instance, licence.get());
             } else {
@@ -239,11 +250,6 @@ final class ServiceDesk {
     private void unrequested(Event event, String instance, String why) {
         String id = event.link().request();
         Guest guest = world.guest(instance);
-        Optional<Run> known = guest.run(id);
-        if (known.isPresent() && known.get().cause() == Run.Cause.INCIDENT) {
-            continued(event, known.get());
-            return;
-        }
         Incident incident = world.incident("message " + id + " " + instance).orElseGet(() -> {
             Incident fresh = world.open(
                     "message " + id + " " + instance, event, Layer.COMPUTE, Layer.API, "an accepted request " + id);
@@ -255,12 +261,18 @@ final class ServiceDesk {
             return fresh;
         });
         incident.with(event, id);
+        if (!catalogue.entries(event.tracePoint()).isEmpty() && world.covers(Layer.API, event.time().micros())) {
+            incident.decide();
+        }
         boolean isRefused = world.isRefused(id, event.time().micros());
         incident.reject(isRefused ? "request " + id : "the service's own work", isRefused ? "it was refused" : why);
-        Run run = Run.of(incident, id, instance, false);
-        run.may(catalogue.remote(event.tracePoint()));
+        Run run = guest.run(id).orElseGet(() -> {
+            Run fresh = Run.of(incident, id, instance, false);
+            fresh.may(catalogue.remote(event.tracePoint()));
+            guest.open(fresh);
+            return fresh;
+        });
         run.touch(event.time().micros());
-        guest.open(run);
     }
 
     private static void belongs(Event event, Incident incident) {

@@ -24,6 +24,7 @@ final class World {
     /** A call that defines a domain names it in what it is given. */
     private static final Pattern DEFINED = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");
 
+    private static final long UNDER_WAY = 30_000_000;
     private static final int MOST_REQUESTS = 1 << 20;
 
     private final Catalogue catalogue;
@@ -104,7 +105,7 @@ final class World {
     Incident open(String key, Event first, Layer level, Layer above, String expected) {
         String instance = instance(first);
         Optional<Ticket> ticket = ticket(first, instance);
-        boolean isCovered = covers(above, first.time().micros());
+        boolean isCovered = covers(above, first.time().micros() - above(level));
         VerdictKind kind = ticket.isPresent()
                 ? VerdictKind.AUTHORISED
                 : isCovered ? VerdictKind.UNAUTHORISED : VerdictKind.UNDECIDABLE;
@@ -121,6 +122,11 @@ final class World {
             guest(instance).incident(incident);
         }
         return incident;
+    }
+
+    /** What the service does may go on for a while after its cause; all else follows from its cause at once. */
+    private static long above(Layer level) {
+        return level == Layer.COMPUTE ? UNDER_WAY : 0;
     }
 
     private String searched(Layer layer) {
@@ -189,7 +195,8 @@ final class World {
     }
 
     private static Optional<Verdict> verdict(Run run, Request root) {
-        if (run.trail().isEmpty()) {
+        boolean isReading = root.plans().stream().allMatch(Plan::isReading);
+        if (run.trail().isEmpty() && isReading) {
             return Optional.empty();
         }
         List<Evidence> chain = new ArrayList<>(root.trail().records());

@@ -37,6 +37,8 @@ final class SmallLibrary {
     static final String PAUSING = "manager.py:20";
     static final String CHECKING = "manager.py:30";
     static final String ASKING = "api.py:5";
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            STOPPING, "Manager.stop.locked", PAUSING, "Manager.pause", CHECKING, "Manager.check", ASKING, "Controller.stop");
     private static final Place PLACE = new Place("demo", "demo.py", 1);
 
     private SmallLibrary() {}
@@ -117,7 +119,7 @@ final class SmallLibrary {
                 TracePointKind.LOG_STATEMENT,
                 new TracePoint.Channel(LogSource.NOVA_LOG, Level.INFO, "demo"),
                 new Template(List.of(new Piece.Literal(id))),
-                new TracePoint.Origin(PLACE, "demo"),
+                new TracePoint.Origin(PLACE, FUNCTIONS.getOrDefault(id, "")),
                 Set.of(Layer.COMPUTE));
     }
 }
