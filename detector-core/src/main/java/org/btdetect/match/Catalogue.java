@@ -84,7 +84,8 @@ public final class Catalogue {
 
     /** Returns whether a trace point stands in the node's own function or one defined in it. */
     private boolean isIn(String tracePoint, TreeNode node) {
-        String function = keywords.tracePoint(tracePoint).map(TracePoint::function).orElse("");
+        String function =
+                keywords.tracePoint(tracePoint).map(TracePoint::function).orElse("");
         return function.equals(node.name()) || function.startsWith(node.name() + ".");
     }
 

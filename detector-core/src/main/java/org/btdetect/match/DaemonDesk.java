@@ -86,8 +86,9 @@ final class DaemonDesk {
 
     private void licensed(Event event, String instance) {
         for (Run run : world.guest(instance).runs()) {
-            if (run.consume(event.operation())) {
+            if (!run.isSuperseded() && run.consume(event.operation())) {
                 run.touch(event.time().micros());
+                world.guest(instance).supersedeBefore(run);
                 consumed(event, run);
                 return;
             }
@@ -103,7 +104,9 @@ final class DaemonDesk {
         for (Run run : world.guest(instance).runs()) {
             incident.reject(
                     run.root().map(Request::operation).orElse("the service's own work") + " " + run.request(),
-                    "its tree has no " + event.operation() + " left here");
+                    run.isSuperseded()
+                            ? "another operation has changed the instance since"
+                            : "its tree has no " + event.operation() + " left here");
         }
     }
 

@@ -28,6 +28,17 @@ final class Guest {
         return runs;
     }
 
+    /** Executions that were opened before this one are over. */
+    void supersedeBefore(Run run) {
+        boolean isOlder = false;
+        for (Run other : runs) {
+            if (isOlder) {
+                other.supersede();
+            }
+            isOlder |= other.equals(run);
+        }
+    }
+
     /** Returns whether an execution that a user asked for left a record since. */
     boolean isBusy(long since) {
         return runs.stream().anyMatch(run -> run.cause() == Run.Cause.REQUEST && run.lastSeen() >= since);

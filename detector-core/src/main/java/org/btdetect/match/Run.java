@@ -31,6 +31,7 @@ final class Run {
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private long lastSeen;
+    private boolean isSuperseded;
 
     private Run(String request, String instance, Cause cause, Optional<Request> root, Optional<Incident> incident) {
         this.request = request;
@@ -100,7 +101,18 @@ final class Run {
         return seen.merge(tracePoint, 1, Integer::sum);
     }
 
+    /** A newer execution changed the instance: as they take turns, this one is over unless the service says more of it. */
+    void supersede() {
+        isSuperseded = true;
+    }
+
+    boolean isSuperseded() {
+        return isSuperseded;
+    }
+
+    /** The service, or the daemon, recorded something of the execution. */
     void touch(long micros) {
+        isSuperseded = false;
         lastSeen = Math.max(lastSeen, micros);
     }
 

@@ -66,7 +66,8 @@ final class ServiceDesk {
         if (!request.hasAction()) {
             request.plans().clear();
         }
-        request.action(handled.isEmpty() ? event.operation() : handled.get(0).name().key());
+        request.action(
+                handled.isEmpty() ? event.operation() : handled.get(0).name().key());
         request.plans().addAll(handled.isEmpty() ? catalogue.plans(event.operation()) : handled);
     }
 
@@ -261,7 +262,8 @@ final class ServiceDesk {
             return fresh;
         });
         incident.with(event, id);
-        if (!catalogue.entries(event.tracePoint()).isEmpty() && world.covers(Layer.API, event.time().micros())) {
+        if (!catalogue.entries(event.tracePoint()).isEmpty()
+                && world.covers(Layer.API, event.time().micros())) {
             incident.decide();
         }
         boolean isRefused = world.isRefused(id, event.time().micros());

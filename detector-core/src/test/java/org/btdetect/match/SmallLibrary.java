@@ -38,7 +38,14 @@ final class SmallLibrary {
     static final String CHECKING = "manager.py:30";
     static final String ASKING = "api.py:5";
     private static final Map<String, String> FUNCTIONS = Map.of(
-            STOPPING, "Manager.stop.locked", PAUSING, "Manager.pause", CHECKING, "Manager.check", ASKING, "Controller.stop");
+            STOPPING,
+            "Manager.stop.locked",
+            PAUSING,
+            "Manager.pause",
+            CHECKING,
+            "Manager.check",
+            ASKING,
+            "Controller.stop");
     private static final Place PLACE = new Place("demo", "demo.py", 1);
 
     private SmallLibrary() {}
