@@ -1,19 +1,19 @@
 package org.btdetect.tree.diff;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.btdetect.tree.Place;
 
 /** Tells what differs between two aligned bodies: what came and went, and how what stayed occurs. */
 final class BodyComparison {
+    private static final int MOST_NAMES = 4;
+
     private final Function before;
     private final Function after;
     private final List<Operation> left;
@@ -47,7 +47,10 @@ final class BodyComparison {
         List<Integer> fresh = new ArrayList<>(alignment.rightOnly());
         for (Alignment.Pair moved : moved(gone, fresh)) {
             all.add(moved);
-            witness(moved, inOrder).ifPresent(other -> reorder(moved, other));
+            List<Alignment.Pair> passed = passed(moved, inOrder);
+            if (!passed.isEmpty()) {
+                reorder(moved, passed);
+            }
         }
         WrittenOut.collapsed(left, gone).forEach(operation -> found.add(new Edit.Removed(before, after, operation)));
         WrittenOut.collapsed(right, fresh).forEach(operation -> found.add(new Edit.Added(before, after, operation)));
@@ -83,23 +86,28 @@ final class BodyComparison {
         return moved;
     }
 
-    /** Returns the nearest operation that a moved one has passed, none where they exclude each other on a side. */
-    private Optional<Alignment.Pair> witness(Alignment.Pair moved, List<Alignment.Pair> inOrder) {
+    /** Returns the operations that a moved one has passed, without those that exclude it on a side. */
+    private List<Alignment.Pair> passed(Alignment.Pair moved, List<Alignment.Pair> inOrder) {
         Context was = left.get(moved.left()).context();
         Context is = right.get(moved.right()).context();
         return inOrder.stream()
                 .filter(other -> (other.left() < moved.left()) != (other.right() < moved.right()))
                 .filter(other -> !left.get(other.left()).context().excludes(was))
                 .filter(other -> !right.get(other.right()).context().excludes(is))
-                .min(Comparator.comparingInt(other -> Math.abs(other.right() - moved.right())));
+                .toList();
     }
 
-    private void reorder(Alignment.Pair moved, Alignment.Pair other) {
+    private void reorder(Alignment.Pair moved, List<Alignment.Pair> passed) {
         Operation one = left.get(moved.left());
         Operation now = right.get(moved.right());
-        String passed = right.get(other.right()).callee().label();
-        String detail =
-                moved.right() > other.right() ? "before " + passed + " → after it" : "after " + passed + " → before it";
+        List<String> names = passed.stream()
+                .map(other -> right.get(other.right()).callee().label())
+                .distinct()
+                .toList();
+        String shown = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        String all = names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
+        boolean later = moved.right() > passed.get(0).right();
+        String detail = later ? "before " + all + " → after" : "after " + all + " → before";
         alter(ChangeKind.OPERATION_REORDERED, now.callee().label(), detail, one.site(), now.site(), now);
     }
 

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.btdetect.tree.Place;
@@ -101,27 +100,35 @@ final class Findings {
     }
 
     List<Change> changes() {
-        return findings.values().stream().map(Finding::change).toList();
+        Map<Key, Finding> merged = new LinkedHashMap<>();
+        findings.forEach((key, finding) -> {
+            Change change = finding.change();
+            Place site = key.site.isKnown() ? site(change) : Place.NONE;
+            Key told = new Key(key.what, change.function(), change.subject(), change.detail(), site);
+            merged.computeIfAbsent(told, unseen -> new Finding(change)).add(change.function(), change);
+        });
+        return merged.values().stream().map(Finding::merged).toList();
+    }
+
+    private static Place site(Change change) {
+        return change.after().isKnown() ? change.after() : change.before();
     }
 
     /** Where on the way to an operation the sources say something that the other side does not know. */
     private record Spot(Function function, Operation operation) {
+        /** Follows the only way down, to the last function on it that the other side does not know. */
         static Spot of(Function caller, Operation operation, Vocabulary other) {
-            Function function = caller;
-            Operation inner = operation;
-            Optional<Function> callee = unknown(inner, other);
-            while (callee.isPresent() && callee.get().body().size() == 1) {
-                function = callee.get();
-                inner = function.body().get(0);
-                callee = unknown(inner, other);
+            Spot last = new Spot(caller, operation);
+            Operation next = operation;
+            while (next.isCall() && next.function().isPresent()) {
+                Function function = next.function().get();
+                if (function.body().size() != 1) {
+                    return last;
+                }
+                next = function.body().get(0);
+                last = other.has(function) ? last : new Spot(function, next);
             }
-            return new Spot(function, inner);
-        }
-
-        private static Optional<Function> unknown(Operation operation, Vocabulary other) {
-            return operation.isCall()
-                    ? operation.function().filter(function -> !other.has(function))
-                    : Optional.empty();
+            return last;
         }
     }
 
@@ -141,33 +148,40 @@ final class Findings {
         }
 
         Change change() {
-            List<Change> gravest = byKind.values().iterator().next();
-            List<Change> others =
-                    byKind.values().stream().skip(1).flatMap(Collection::stream).toList();
-            Change first = gravest.get(0);
             boolean one = callers.size() == 1;
-            List<String> actions = actions(gravest.stream());
-            return new Change(
-                    first.kind(),
-                    first.layer(),
-                    one ? first.function() : inner.function(),
-                    one ? first.subject() : inner.subject(),
-                    one ? first.detail() : "called by " + String.join(", ", callers),
-                    one ? first.before() : inner.before(),
-                    one ? first.after() : inner.after(),
-                    gravest.stream()
-                            .flatMap(change -> change.operations().stream())
-                            .toList(),
-                    actions,
-                    actions(others.stream()).stream()
-                            .filter(action -> !actions.contains(action))
-                            .toList());
+            String detail = one ? first().detail() : "called by " + String.join(", ", callers);
+            return told(one ? first() : inner, detail);
         }
 
-        private static List<String> actions(Stream<Change> changes) {
-            return changes.flatMap(change -> change.actions().stream())
-                    .distinct()
-                    .toList();
+        Change merged() {
+            return told(first(), first().detail());
+        }
+
+        private Change first() {
+            return byKind.values().iterator().next().get(0);
+        }
+
+        private Change told(Change spot, String detail) {
+            List<Change> gravest = byKind.values().iterator().next();
+            List<String> actions = actions(gravest.stream().map(Change::actions));
+            List<List<String>> others = new ArrayList<>();
+            byKind.values().stream().skip(1).flatMap(Collection::stream).map(Change::actions).forEach(others::add);
+            byKind.values().stream().flatMap(Collection::stream).map(Change::others).forEach(others::add);
+            return new Change(
+                    first().kind(),
+                    first().layer(),
+                    spot.function(),
+                    spot.subject(),
+                    detail,
+                    spot.before(),
+                    spot.after(),
+                    gravest.stream().flatMap(change -> change.operations().stream()).toList(),
+                    actions,
+                    actions(others.stream()).stream().filter(action -> !actions.contains(action)).toList());
+        }
+
+        private static List<String> actions(Stream<List<String>> lists) {
+            return lists.flatMap(List::stream).distinct().toList();
         }
     }
 }
