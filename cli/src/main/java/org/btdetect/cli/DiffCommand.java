@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.btdetect.tree.LibraryIndex;
 import org.btdetect.tree.Provenance;
 import org.btdetect.tree.diff.Change;
 import org.btdetect.tree.diff.LibraryComparison;
@@ -20,6 +21,7 @@ import org.btdetect.tree.io.LibraryPair;
 import org.btdetect.tree.io.TreeLibraryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  btdetect diff victoria zed",
-            "  btdetect diff base head --format markdown",
+            "  btdetect diff --source nova-base nova-head --format markdown",
             "  btdetect diff base head --format sarif --fail-on surface --accept accepted.json > diff.sarif"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -50,12 +52,19 @@ final class DiffCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The older library: a folder, or a name below output.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path before;
+    private String before = "";
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer library.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path after;
+    private String after = "";
+
+    @Option(
+            names = "--source",
+            description = "OLD and NEW are folders of Nova, or names of source sets, and are analysed first; what is below"
+                    + " a folder of Nova is of --release or the other folders that are named.")
+    private boolean source;
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
 
     @Option(
             names = "--format",
@@ -82,12 +91,30 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Threshold threshold = Threshold.of(failOn);
         AcceptFile accepted = accepted();
-        TreeLibraryReader older = TreeLibraryReader.open(LibraryOption.resolve(before));
-        TreeLibraryReader newer = TreeLibraryReader.open(LibraryOption.resolve(after));
-        checkComparable(older, newer);
-        LibraryPair libraries = LibraryPair.read(older, newer);
-        LibraryDiff diff = LibraryComparison.compare(libraries.before(), libraries.after());
-        return report(diff, accepted, threshold);
+        return report(source ? compareSources() : compareFolders(), accepted, threshold);
+    }
+
+    private LibraryDiff compareFolders() throws IOException {
+        Path olderFolder = LibraryOption.resolve(Path.of(before));
+        Path newerFolder = LibraryOption.resolve(Path.of(after));
+        LibraryPair libraries =
+                LibraryPair.read(TreeLibraryReader.open(olderFolder), TreeLibraryReader.open(newerFolder));
+        return compare(
+                new ComparedLibrary(libraries.before(), ComparedLibrary.keywords(olderFolder)),
+                new ComparedLibrary(libraries.after(), ComparedLibrary.keywords(newerFolder)));
+    }
+
+    private LibraryDiff compareSources() throws IOException {
+        StageLine stages = new StageLine(spec, false);
+        ComparedLibrary older = ComparedLibrary.of(sources.sources(before, Messages.progress(spec, false)), stages);
+        ComparedLibrary newer = ComparedLibrary.of(sources.sources(after, Messages.progress(spec, false)), stages);
+        stages.clear();
+        return compare(older, newer);
+    }
+
+    private LibraryDiff compare(ComparedLibrary older, ComparedLibrary newer) throws IOException {
+        checkComparable(older.trees().index(), newer.trees().index());
+        return LibraryComparison.compare(older.trees(), newer.trees());
     }
 
     private AcceptFile accepted() throws IOException {
@@ -99,12 +126,12 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** Two libraries without actions are equal and say nothing. */
-    private void checkComparable(TreeLibraryReader older, TreeLibraryReader newer) throws IOException {
-        if (older.index().entries().isEmpty() || newer.index().entries().isEmpty()) {
+    private void checkComparable(LibraryIndex older, LibraryIndex newer) throws IOException {
+        if (older.entries().isEmpty() || newer.entries().isEmpty()) {
             throw new IOException("nothing to compare: a library has no actions");
         }
-        Provenance was = older.index().provenance();
-        Provenance is = newer.index().provenance();
+        Provenance was = older.provenance();
+        Provenance is = newer.provenance();
         if (!was.tool().equals(is.tool())) {
             say("the libraries were derived by different versions of btdetect (" + was.tool() + ", " + is.tool()
                     + "): some differences may come from that");

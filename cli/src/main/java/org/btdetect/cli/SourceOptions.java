@@ -1,10 +1,13 @@
 package org.btdetect.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.btdetect.source.Component;
 import org.btdetect.source.ComponentKind;
 import org.btdetect.source.Progress;
 import org.btdetect.source.SetDefinition;
@@ -92,7 +95,35 @@ final class SourceOptions {
             }
             return new SourceDirectories(catalog.series()).open(Optional.ofNullable(name), folders);
         }
+        return obtain(catalog, release == null ? catalog.defaultSet() : catalog.find(release), progress);
+    }
+
+    /**
+     * The sources that one word stands for: a folder of Nova with what else the options name, or a set by its name.
+     *
+     * @throws SourceException when they cannot be had
+     */
+    SourceSet sources(String folderOrSet, Progress progress) {
+        SourceCatalog catalog = SourceCatalog.load();
+        Path folder = Path.of(folderOrSet);
+        if (!Files.isDirectory(folder)) {
+            return obtain(catalog, catalog.find(folderOrSet), progress);
+        }
+        Map<ComponentKind, Path> named = folders();
+        named.put(ComponentKind.NOVA, folder);
+        SourceSet given = new SourceDirectories(catalog.series()).open(Optional.of(folderOrSet), named);
+        if (named.size() > 1) {
+            return given;
+        }
+        List<Component> components = new ArrayList<>(given.components());
         SetDefinition set = release == null ? catalog.defaultSet() : catalog.find(release);
+        obtain(catalog, set, progress).components().stream()
+                .filter(component -> component.kind() != ComponentKind.NOVA)
+                .forEach(components::add);
+        return new SourceSet(folderOrSet, components);
+    }
+
+    private SourceSet obtain(SourceCatalog catalog, SetDefinition set, Progress progress) {
         return SourceFetcher.ofMachine(catalog, cache.cache(), archive.settings(), progress)
                 .obtain(set);
     }
