@@ -16,6 +16,7 @@ import org.btdetect.event.EventKind;
 final class Connections {
     private static final int MOST = 1 << 16;
     private static final long REST = 1_000_000;
+    private static final long IDLE = 600_000_000;
 
     /** A connection. */
     private static final class Connection {
@@ -28,13 +29,14 @@ final class Connections {
         private long calls;
         private long explained;
         private boolean isForeign;
+        private boolean isClosed;
 
         private Connection(String daemon) {
             this.daemon = daemon;
         }
 
         private boolean isOpenAt(long micros) {
-            return began <= micros + REST && ended + REST >= micros;
+            return began <= micros + REST && ended + (isClosed ? REST : IDLE) >= micros;
         }
 
         private boolean outranks(Connection other) {
@@ -59,6 +61,7 @@ final class Connections {
         Connection connection = byClient.computeIfAbsent(key(event), key -> new Connection(daemon));
         connection.began = Math.min(connection.began, event.time().micros());
         connection.ended = Math.max(connection.ended, event.time().micros());
+        connection.isClosed |= event.kind() == EventKind.CONNECTION && event.phase() == Event.Phase.END;
         if (event.kind() == EventKind.API_CALL && event.phase() == Event.Phase.BEGIN) {
             connection.calls++;
             connection.isForeign |= !DaemonCalls.isRead(event.operation()) && !catalogue.isPlanned(event.operation());
