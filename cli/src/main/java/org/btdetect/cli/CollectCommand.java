@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads logs of all layers and prints their events as JSON lines, in the order of their times.",
             "",
-            "Formats are recognised by content: oslo.log, libvirtd, QEMU per-domain logs, kernel audit.",
+            "Formats are recognised by content: oslo.log as text or JSON, notifications, instance actions, journald, uWSGI,",
+            "Apache, libvirtd, QEMU per-domain logs, kernel audit.",
             "Rotated and gzipped files are read as one log. The schema is docs/events.md."
         },
         footerHeading = "%nExamples:%n",

@@ -55,7 +55,7 @@ final class LogFinder {
 
     private Log log(Path name, List<Path> files, LogFormat format) {
         String service = switch (format.id()) {
-            case "oslo" -> Services.ofLog(name.toString());
+            case "oslo", "json", "web-server" -> Services.ofLog(name.toString());
             case "libvirt" -> "libvirtd";
             case "domain" -> "qemu";
             default -> format.id();

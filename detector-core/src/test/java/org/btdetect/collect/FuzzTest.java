@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.btdetect.collect.format.AuditFormat;
 import org.btdetect.collect.format.DomainLogFormat;
+import org.btdetect.collect.format.JournalFormat;
+import org.btdetect.collect.format.JsonFormat;
 import org.btdetect.collect.format.KernelHookFormat;
 import org.btdetect.collect.format.LibvirtFormat;
 import org.btdetect.collect.format.LogContext;
@@ -23,6 +25,7 @@ import org.btdetect.collect.format.LogFormat;
 import org.btdetect.collect.format.OsloFormat;
 import org.btdetect.collect.format.RecordReader;
 import org.btdetect.collect.format.Vocabulary;
+import org.btdetect.collect.format.WebServerFormat;
 import org.btdetect.collect.record.RawRecord;
 import org.btdetect.collect.record.RecordSource;
 import org.btdetect.collect.record.Texts;
@@ -45,7 +48,10 @@ class FuzzTest {
                 new LibvirtFormat(),
                 new DomainLogFormat(),
                 new AuditFormat(),
-                new KernelHookFormat());
+                new KernelHookFormat(),
+                new JsonFormat(),
+                new JournalFormat(),
+                new WebServerFormat());
     }
 
     @ParameterizedTest
@@ -85,7 +91,9 @@ class FuzzTest {
             for (Path file : files.filter(path -> !path.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
-                Files.readString(file).lines().forEach(line -> lines.add(line.getBytes(StandardCharsets.UTF_8)));
+                new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .forEach(line -> lines.add(line.getBytes(StandardCharsets.ISO_8859_1)));
             }
         }
         return lines;

@@ -50,7 +50,7 @@ final class OsloReader implements RecordReader {
             }
         }
         boolean isKnown = messages.isKnown(logger)
-                && messages.message(record(raw, from, logger), raw.text(line.message(), raw.to()), sink);
+                && messages.messageOrNotification(record(raw, from, logger), raw.text(line.message(), raw.to()), sink);
         if (isKnown) {
             sink.used(raw);
         } else {

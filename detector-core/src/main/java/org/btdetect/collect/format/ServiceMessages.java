@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.btdetect.collect.format.LogContext.Named;
+import org.btdetect.collect.record.RawRecord;
 import org.btdetect.event.Actor;
 import org.btdetect.event.Event;
 import org.btdetect.event.Event.Phase;
@@ -15,18 +16,25 @@ import org.btdetect.event.Target;
 import org.btdetect.keyword.LogSource;
 import org.btdetect.keyword.Recognition;
 import org.btdetect.keyword.TracePoint;
+import tools.jackson.databind.JsonNode;
 
 /** Messages of services to events: access lines, named actions, and whatever the vocabulary recognises. */
 final class ServiceMessages {
+    /** The logger of notifications in a deployment that sends them to the log. */
+    private static final String NOTIFICATION = "oslo.messaging.notification.";
+
     private final LogContext context;
+    private final Notifications notifications;
 
     ServiceMessages(LogContext context) {
         this.context = context;
+        this.notifications = new Notifications(context);
     }
 
     /** Returns whether anything but a template can be found in messages of this logger. */
     boolean isKnown(String logger) {
-        return context.vocabulary().speaker(LogSource.NOVA_LOG, logger) != Vocabulary.Speaker.STRANGER;
+        return logger.startsWith(NOTIFICATION)
+                || context.vocabulary().speaker(LogSource.NOVA_LOG, logger) != Vocabulary.Speaker.STRANGER;
     }
 
     /** Tells of a request, by its access line. */
@@ -41,6 +49,28 @@ final class ServiceMessages {
                 .field("status", String.valueOf(line.status()))
                 .field("path", line.path());
         sink.event(event.instance(path.server()).build());
+    }
+
+    /** Returns whether the message, which may be an access line or a notification too, is known; then it was told. */
+    boolean anything(ServiceRecord record, String text, RecordSink sink) {
+        RawRecord message = RawRecord.of(text, record.raw());
+        if (AccessLine.mayBeAt(message, 0)) {
+            AccessLine access = AccessLine.read(message, 0);
+            if (!access.method().isEmpty()) {
+                access(record, access, sink);
+                return true;
+            }
+        }
+        return messageOrNotification(record, text, sink);
+    }
+
+    /** Returns whether the message, which may be a notification too, is known; then it was told. */
+    boolean messageOrNotification(ServiceRecord record, String text, RecordSink sink) {
+        if (record.logger().startsWith(NOTIFICATION)) {
+            Optional<JsonNode> node = JsonTree.read(text);
+            return node.isPresent() && notifications.tell(record.raw(), node.get(), Optional.of(record.time()), sink);
+        }
+        return message(record, text, sink);
     }
 
     /** Returns whether the message is known; then it was told. */

@@ -67,6 +67,11 @@ public final class LogClock {
         return new LogClock(ZoneOffset.UTC, 0, 0);
     }
 
+    /** Returns a clock of the same host for stamps in universal time. */
+    public LogClock inUniversalTime() {
+        return new LogClock(ZoneOffset.UTC, ahead, unsure);
+    }
+
     /**
      * Returns the time of a stamp without a zone.
      *
