@@ -168,17 +168,7 @@ final class Items {
             }
             return found;
         }
-        boolean other = !dictionary.rest().isNothing()
-                && !key.isNothing()
-                && key.atoms().stream().allMatch(Items::isNoText);
-        return other
-                ? dictionary.rest()
-                : dictionary.known().asMap().values().stream().reduce(dictionary.rest(), Value::join);
-    }
-
-    /** A constant that is no text is none of the known keys. */
-    private static boolean isNoText(Atom atom) {
-        return atom instanceof Atom.Const && Constants.string(atom).isEmpty();
+        return dictionary.known().asMap().values().stream().reduce(dictionary.rest(), Value::join);
     }
 
     /** The keys that are known are texts. */
