@@ -1,8 +1,11 @@
 package org.btdetect.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -14,8 +17,11 @@ import org.btdetect.grow.Profile;
 import org.btdetect.grow.TreeWriter;
 import org.btdetect.keyword.io.KeywordFile;
 import org.btdetect.source.DemoStack;
+import org.btdetect.source.SetDefinition;
+import org.btdetect.source.SourceException;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.BehaviorTree;
+import org.btdetect.tree.Counts;
 import org.btdetect.tree.TreeLibrary;
 import org.btdetect.tree.client.Aliases;
 import org.btdetect.tree.client.ClientCatalog;
@@ -40,6 +46,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  btdetect build",
             "  btdetect build --release epoxy",
+            "  btdetect build --all --min-resolved 98",
             "  btdetect build --demo",
             "  btdetect build --action os-stop --out /tmp/stop",
             "  btdetect build --nova nova --libvirt-python libvirt.py --libvirt libvirt --qemu qemu --name mine"
@@ -63,6 +70,18 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The library's folder (default: output/NAME).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--all",
+            description =
+                    "Every source set that 'btdetect sources' lists, one after the other; with --out into DIR/NAME.")
+    private boolean all;
+
+    @Option(
+            names = "--min-resolved",
+            paramLabel = "PERCENT",
+            description = "Write nothing and exit with 3 if a smaller share of the calls on the way was followed.")
+    private double minResolved;
+
     @Option(names = "--full", description = "Also write the full view, every call, of each action (large).")
     private boolean full;
 
@@ -80,12 +99,36 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UsageException("--threads takes a number from 1 on");
         }
+        if (!(minResolved >= 0 && minResolved <= 100)) {
+            throw new UsageException("--min-resolved takes a percentage from 0 to 100");
+        }
+        if (all) {
+            return buildAll();
+        }
         if (sources.demo()) {
             try (DemoStack demo = DemoStack.open()) {
                 return build(demo.sources());
             }
         }
         return build(sources.sources(Messages.progress(spec, quiet)));
+    }
+
+    /** One set that cannot be had or analysed does not keep the others from being built. */
+    private int buildAll() throws IOException {
+        int worst = ExitCode.DONE;
+        for (SetDefinition definition : sources.all()) {
+            try {
+                worst = Math.max(worst, build(sources.obtain(definition, Messages.progress(spec, quiet))));
+            } catch (SourceException e) {
+                spec.commandLine().getErr().println("btdetect: " + definition.name() + ": " + e.getMessage());
+                worst = ExitCode.NOT_ANALYSED;
+            }
+        }
+        return worst;
+    }
+
+    private Path folder(SourceSet set) {
+        return out == null ? OUTPUT.resolve(set.name()) : all ? out.resolve(set.name()) : out;
     }
 
     private int build(SourceSet set) throws IOException {
@@ -102,8 +145,14 @@ final class BuildCommand implements Callable<Integer> {
                             + "; no library is written");
             return ExitCode.NOT_ANALYSED;
         }
+        Counts counts = LibraryAssembly.counts(grown);
+        if (counts.resolvedPercent() < minResolved) {
+            stages.clear();
+            tooPoor(set.name(), counts);
+            return ExitCode.NOT_ANALYSED;
+        }
         stages.show("writing trees");
-        Path folder = out == null ? OUTPUT.resolve(set.name()) : out;
+        Path folder = folder(set);
         TreeLibrary library = InThreads.run(threads, () -> {
             TreeLibrary bare = LibraryAssembly.assemble(set, profile, grown, Version.current());
             ClientCatalog catalog = clients.of(bare);
@@ -120,6 +169,19 @@ final class BuildCommand implements Callable<Integer> {
         }
         new BuildSummary(spec, quiet).print(library, grown, folder);
         return ExitCode.DONE;
+    }
+
+    private void tooPoor(String name, Counts counts) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(String.format(
+                Locale.ROOT,
+                "btdetect: %s: only %.2f %% of %d calls were followed, --min-resolved asks for %s %%; no library is written",
+                name,
+                counts.resolvedPercent(),
+                counts.calls(),
+                BigDecimal.valueOf(minResolved).stripTrailingZeros().toPlainString()));
+        counts.unresolved().forEach((reason, sites) -> err.println("btdetect: " + sites + " not followed: " + reason));
+        err.flush();
     }
 
     private void fill(GrownLibrary grown, TreeLibrary library, Path folder) throws IOException {

@@ -21,10 +21,18 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = {
             "Explains why a node is in the tree of an action: the way from the action to the node, and for every step the"
-                    + " ground on which it was found, with the line of the sources that shows it."
+                    + " ground on which it was found, with the line of the sources that shows it.",
+            "",
+            "Without a node: on which grounds the edges of the action's tree rest, and what was not followed. Without an"
+                    + " action: the same of the whole library, with what was cut."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  btdetect explain os-stop system_powerdown", "  btdetect explain os-stop n12"})
+        footer = {
+            "  btdetect explain",
+            "  btdetect explain os-stop",
+            "  btdetect explain os-stop system_powerdown",
+            "  btdetect explain os-stop n12"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -33,11 +41,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final LibraryOption library = new LibraryOption();
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "The action, by its name or one of its aliases.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ACTION",
+            description =
+                    "The action, by its name or one of its aliases; without it, how the library's edges were found.")
     private String action = "";
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "NODE",
             description = "The node's id, or its name or the last part of it: all nodes of that name are explained, and"
                     + " those that a function of that name leads to.")
@@ -48,7 +62,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (action.isEmpty()) {
+            new EdgeText(spec.commandLine().getOut()).print(library.open().readAll());
+            return ExitCode.DONE;
+        }
         BehaviorTree tree = LibraryOption.tree(library.open(), action, full);
+        if (node.isEmpty()) {
+            new EdgeText(spec.commandLine().getOut()).print(tree);
+            return ExitCode.DONE;
+        }
         List<List<TreeNode>> ways = new ArrayList<>();
         collect(tree.root(), new ArrayDeque<>(), ways);
         if (ways.isEmpty()) {

@@ -123,6 +123,27 @@ final class SourceOptions {
         return new SourceSet(folderOrSet, components);
     }
 
+    /**
+     * Every set of the catalog, in its order.
+     *
+     * @throws SourceException when others are named too
+     */
+    List<SetDefinition> all() {
+        if (release != null || name != null || demo || !folders().isEmpty()) {
+            throw SourceException.usage("give either --all or one stack, not both");
+        }
+        return SourceCatalog.load().sets();
+    }
+
+    /**
+     * A set of the catalog, fetched if need be.
+     *
+     * @throws SourceException when it cannot be had
+     */
+    SourceSet obtain(SetDefinition set, Progress progress) {
+        return obtain(SourceCatalog.load(), set, progress);
+    }
+
     private SourceSet obtain(SourceCatalog catalog, SetDefinition set, Progress progress) {
         return SourceFetcher.ofMachine(catalog, cache.cache(), archive.settings(), progress)
                 .obtain(set);

@@ -63,14 +63,21 @@ public final class LibraryAssembly {
                 .orElseGet(() -> new Component(source.kind().id(), source.version(), source.contentHash(), "a folder"));
     }
 
-    private static Counts counts(GrownLibrary grown) {
+    /** How much of the sources was met, and how much of it was lost. */
+    public static Counts counts(GrownLibrary grown) {
         SortedMap<String, Integer> unresolved = new TreeMap<>();
         grown.statistics().unresolved().forEach(gap -> unresolved.merge(gap.reason(), 1, Integer::sum));
         long unparsed = grown.problems().stream()
                 .map(problem -> problem.file())
                 .distinct()
                 .count();
-        return new Counts(grown.files(), (int) unparsed, grown.statistics().callSites(), unresolved);
+        return new Counts(
+                grown.files(),
+                (int) unparsed,
+                grown.statistics().callSites(),
+                unresolved,
+                grown.statistics().ambiguous(),
+                grown.statistics().cut());
     }
 
     /** The calls on the way of the library's actions. */

@@ -120,7 +120,8 @@ public final class LibraryBuilder {
 
     private static Statistics statistics(Interpreter interpreter, List<GrownAction> grown) {
         List<Behavior> behaviors = grown.stream().map(GrownAction::behavior).toList();
-        return Statistics.of(behaviors, (int) interpreter.ledger().count(Ledger.Fate.LIBRARY));
+        Ledger ledger = interpreter.ledger();
+        return Statistics.of(behaviors, (int) ledger.count(Ledger.Fate.LIBRARY), ledger.alwaysDecided());
     }
 
     private static GrownAction variants(

@@ -13,6 +13,7 @@ import org.btdetect.tree.Layer;
 import org.btdetect.tree.LibraryEntry;
 import org.btdetect.tree.LibraryIndex;
 import org.btdetect.tree.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code library.json}: the index of a library. */
 final class LibraryJson {
@@ -60,7 +61,7 @@ final class LibraryJson {
             List<Component> parts = components.stream()
                     .map(part -> new Component(part.name, part.version, part.sha256, part.origin))
                     .toList();
-            Counts counted = new Counts(counts.files, counts.unparsed, counts.calls, new TreeMap<>(counts.unresolved));
+            Counts counted = counts.counts();
             List<LibraryEntry> entries = new ArrayList<>();
             for (EntryJson action : actions) {
                 entries.add(action.entry());
@@ -75,9 +76,30 @@ final class LibraryJson {
         }
     }
 
-    private record CountsJson(int files, int unparsed, int calls, Map<String, Integer> unresolved) {
+    private record CountsJson(
+            int files,
+            int unparsed,
+            int calls,
+            Map<String, Integer> unresolved,
+            @Nullable Map<String, Integer> ambiguous,
+            @Nullable Map<String, Integer> cut) {
         static CountsJson of(Counts counts) {
-            return new CountsJson(counts.files(), counts.unparsed(), counts.calls(), counts.unresolved());
+            return new CountsJson(
+                    counts.files(),
+                    counts.unparsed(),
+                    counts.calls(),
+                    counts.unresolved(),
+                    counts.ambiguous(),
+                    counts.cut());
+        }
+
+        /** Libraries of earlier versions tell nothing of ambiguous calls and of cut branches. */
+        Counts counts() {
+            return new Counts(files, unparsed, calls, new TreeMap<>(unresolved), sorted(ambiguous), sorted(cut));
+        }
+
+        private static TreeMap<String, Integer> sorted(@Nullable Map<String, Integer> byReason) {
+            return byReason == null ? new TreeMap<>() : new TreeMap<>(byReason);
         }
     }
 

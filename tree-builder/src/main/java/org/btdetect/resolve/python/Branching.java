@@ -36,6 +36,7 @@ final class Branching {
     boolean run(Statement.If branch, Runnable rest) {
         Conditions.Verdict verdict =
                 conditions.verdict(interpreter.expressions(frame).evaluate(branch.test()));
+        interpreter.ledger().tested(branch.test(), verdict);
         if (verdict != Conditions.Verdict.UNDECIDED) {
             statements.run(verdict == Conditions.Verdict.TRUE ? branch.then() : branch.otherwise(), rest);
             return true;

@@ -1,8 +1,11 @@
 package org.btdetect.resolve.python;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.btdetect.program.Expression;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.Place;
 
@@ -20,6 +23,7 @@ public final class Ledger {
 
     private final Map<Site, Fate> sites = new HashMap<>();
     private final Map<Site, String> reasons = new HashMap<>();
+    private final Map<Expression, Conditions.Verdict> verdicts = new IdentityHashMap<>();
 
     void resolved(Link link) {
         note(link, Fate.RESOLVED);
@@ -39,6 +43,19 @@ public final class Ledger {
                 new Site(link.evidence(), link.callText()),
                 fate,
                 (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    /** A test came out as {@code verdict} in one context. */
+    void tested(Expression test, Conditions.Verdict verdict) {
+        verdicts.merge(test, verdict, (one, other) -> one == other ? one : Conditions.Verdict.UNDECIDED);
+    }
+
+    /** @return the texts of the tests that came out the same way in every context, in no particular order */
+    public List<String> alwaysDecided() {
+        return verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue() != Conditions.Verdict.UNDECIDED)
+                .map(entry -> Guards.text(entry.getKey()))
+                .toList();
     }
 
     /** @return what became of the call, empty if it was never met */
