@@ -2,11 +2,14 @@ package org.btdetect.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.btdetect.tree.LibraryIndex;
 import org.btdetect.tree.Provenance;
@@ -59,8 +62,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--source",
-            description = "OLD and NEW are folders of Nova, or names of source sets, and are analysed first; what is below"
-                    + " a folder of Nova is of --release or the other folders that are named.")
+            description =
+                    "OLD and NEW are folders of Nova, or names of source sets, and are analysed first; what is below"
+                            + " a folder of Nova is of --release or the other folders that are named.")
     private boolean source;
 
     @Mixin
@@ -71,6 +75,12 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private DiffFormat format = DiffFormat.TEXT;
+
+    @Option(
+            names = "--write",
+            paramLabel = "FORMAT=FILE",
+            description = "Also writes the difference in this format into a file; may be repeated.")
+    private Map<DiffFormat, Path> files = new EnumMap<>(DiffFormat.class);
 
     @Option(
             names = "--fail-on",
@@ -141,9 +151,12 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private int report(LibraryDiff diff, AcceptFile accepted, Threshold threshold) {
+    private int report(LibraryDiff diff, AcceptFile accepted, Threshold threshold) throws IOException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         DiffReport report = new DiffReport(diff, accepted.accepted(diff, today));
+        for (Map.Entry<DiffFormat, Path> file : files.entrySet()) {
+            Files.writeString(file.getValue(), file.getKey().text(report));
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.text(report));
         out.flush();

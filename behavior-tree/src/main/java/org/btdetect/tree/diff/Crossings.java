@@ -16,11 +16,7 @@ final class Crossings {
 
     /** Edges whose target is called by a name that both sides agreed on, and that logs show. */
     private static final Set<EdgeKind> INTERFACES = EnumSet.of(
-            EdgeKind.RPC_CAST,
-            EdgeKind.RPC_CALL,
-            EdgeKind.BINDING,
-            EdgeKind.MONITOR_COMMAND,
-            EdgeKind.AGENT_COMMAND);
+            EdgeKind.RPC_CAST, EdgeKind.RPC_CALL, EdgeKind.BINDING, EdgeKind.MONITOR_COMMAND, EdgeKind.AGENT_COMMAND);
 
     private Crossings() {}
 

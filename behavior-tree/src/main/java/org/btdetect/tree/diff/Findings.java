@@ -165,8 +165,15 @@ final class Findings {
             List<Change> gravest = byKind.values().iterator().next();
             List<String> actions = actions(gravest.stream().map(Change::actions));
             List<List<String>> others = new ArrayList<>();
-            byKind.values().stream().skip(1).flatMap(Collection::stream).map(Change::actions).forEach(others::add);
-            byKind.values().stream().flatMap(Collection::stream).map(Change::others).forEach(others::add);
+            byKind.values().stream()
+                    .skip(1)
+                    .flatMap(Collection::stream)
+                    .map(Change::actions)
+                    .forEach(others::add);
+            byKind.values().stream()
+                    .flatMap(Collection::stream)
+                    .map(Change::others)
+                    .forEach(others::add);
             return new Change(
                     first().kind(),
                     first().layer(),
@@ -175,9 +182,13 @@ final class Findings {
                     detail,
                     spot.before(),
                     spot.after(),
-                    gravest.stream().flatMap(change -> change.operations().stream()).toList(),
+                    gravest.stream()
+                            .flatMap(change -> change.operations().stream())
+                            .toList(),
                     actions,
-                    actions(others.stream()).stream().filter(action -> !actions.contains(action)).toList());
+                    actions(others.stream()).stream()
+                            .filter(action -> !actions.contains(action))
+                            .toList());
         }
 
         private static List<String> actions(Stream<List<String>> lists) {
