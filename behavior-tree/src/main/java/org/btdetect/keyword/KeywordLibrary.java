@@ -28,16 +28,16 @@ public final class KeywordLibrary {
         }
         this.points = points.stream().sorted().toList();
         emissions.forEach((action, all) -> {
-            all.forEach(emission -> register(action, emission));
+            all.stream().map(Emission::tracePoint).distinct().forEach(id -> register(action, id));
             this.emissions.put(action, all.stream().sorted().distinct().toList());
         });
     }
 
-    private void register(ActionName action, Emission emission) {
-        if (!byId.containsKey(emission.tracePoint())) {
-            throw new IllegalArgumentException("no trace point has the id " + emission.tracePoint());
+    private void register(ActionName action, String id) {
+        if (!byId.containsKey(id)) {
+            throw new IllegalArgumentException("no trace point has the id " + id);
         }
-        actions.computeIfAbsent(emission.tracePoint(), id -> new TreeSet<>()).add(action);
+        actions.computeIfAbsent(id, key -> new TreeSet<>()).add(action);
     }
 
     /** Returns all trace points in their order. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.btdetect.keyword.Occurrence;
 import org.btdetect.summary.Activation;
 import org.btdetect.summary.Behavior;
@@ -11,12 +12,12 @@ import org.btdetect.tree.Place;
 
 /**
  * Which records an activation leaves by itself: in its own body, and in what it calls that no tree shows. Linear in the graph of
- * activations for each shown activation, at worst.
+ * activations for each shown activation, at worst. Thread-safe.
  */
 final class OwnRecords {
 
     private final Set<Activation> shown;
-    private final Map<Activation, Map<Place, Occurrence>> known = new IdentityHashMap<>();
+    private final Map<Activation, Map<Place, Occurrence>> known = new ConcurrentHashMap<>();
 
     /** @param shown the activations that trees show, or skip on the way to what they show */
     OwnRecords(Set<Activation> shown) {
@@ -25,12 +26,7 @@ final class OwnRecords {
 
     /** Where the activation leaves records, and how often whenever it runs. */
     Map<Place, Occurrence> of(Activation activation) {
-        Map<Place, Occurrence> records = known.get(activation);
-        if (records == null) {
-            records = of(activation.behavior());
-            known.put(activation, records.isEmpty() ? Map.of() : records);
-        }
-        return records;
+        return known.computeIfAbsent(activation, asked -> Map.copyOf(of(asked.behavior())));
     }
 
     /** Where a behaviour leaves records. */

@@ -24,16 +24,18 @@ public final class Keywords {
     /**
      * Returns the trace points of the sources and of the trees, and what each tree's activity emits.
      *
-     * @param sightings which statements each tree reaches
+     * @param sightings which statements each tree reaches; asked for several trees at once
      */
     public static KeywordLibrary of(
             Catalogue catalogue, List<BehaviorTree> trees, Function<BehaviorTree, List<Sighting>> sightings) {
         TreeTraces traces = new TreeTraces();
         Map<ActionName, List<Emission>> emissions = new TreeMap<>();
         Map<Place, Set<Layer>> reached = new HashMap<>();
-        for (BehaviorTree tree : trees) {
+        List<List<Sighting>> seen = trees.parallelStream().map(sightings).toList();
+        for (int i = 0; i < trees.size(); i++) {
+            BehaviorTree tree = trees.get(i);
             List<Emission> emitted = new ArrayList<>(traces.in(tree));
-            for (Sighting sighting : sightings.apply(tree)) {
+            for (Sighting sighting : seen.get(i)) {
                 List<String> ids = catalogue.idsAt(sighting.at());
                 ids.forEach(id -> emitted.add(new Emission(id, sighting.node(), occurrence(id, sighting, catalogue))));
                 if (!ids.isEmpty()) {

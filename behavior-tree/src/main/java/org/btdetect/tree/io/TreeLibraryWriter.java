@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.TreeLibrary;
@@ -24,10 +25,30 @@ public final class TreeLibraryWriter {
         checkReplaceable(folder);
         AtomicFolder.write(folder, fresh -> {
             Files.createDirectories(fresh.resolve("trees"));
-            library.trees().parallelStream().forEach(tree -> writeTree(tree, fresh));
-            more.fill(fresh);
+            writeAtOnce(library, more, fresh);
             Files.writeString(LibraryLayout.index(fresh), LibraryJson.write(library.index()));
         });
+    }
+
+    /** Trees and further files, by several threads. */
+    private static void writeAtOnce(TreeLibrary library, LibraryFiller more, Path folder) throws IOException {
+        ForkJoinTask<?> filling = ForkJoinTask.adapt(() -> fill(more, folder)).fork();
+        try {
+            library.trees().parallelStream().forEach(tree -> writeTree(tree, folder));
+            filling.join();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } finally {
+            filling.quietlyJoin();
+        }
+    }
+
+    private static void fill(LibraryFiller more, Path folder) {
+        try {
+            more.fill(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void writeTree(BehaviorTree tree, Path folder) {
