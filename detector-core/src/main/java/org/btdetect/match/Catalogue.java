@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.keyword.Occurrence;
@@ -34,7 +35,6 @@ public final class Catalogue {
     private final Map<String, Set<Plan>> entries = new HashMap<>();
     private final Map<Plan, Map<String, Integer>> bounds = new HashMap<>();
     private final Set<String> daemonCalls = new HashSet<>();
-    private final Set<String> killing = new HashSet<>();
 
     private final KeywordLibrary keywords;
 
@@ -126,9 +126,6 @@ public final class Catalogue {
     private void addCall(TreeNode node) {
         if (isCall(node)) {
             daemonCalls.add(node.name());
-            if (node.stream().anyMatch(below -> below.edge().kind() == EdgeKind.SIGNAL)) {
-                killing.add(node.name());
-            }
         }
     }
 
@@ -158,9 +155,9 @@ public final class Catalogue {
         return byRoute.getOrDefault(route, List.of());
     }
 
-    /** Returns all plans. */
-    List<Plan> plans() {
-        return List.copyOf(plans);
+    /** Returns the plans that a condition holds for. */
+    List<Plan> plans(Predicate<Plan> condition) {
+        return plans.stream().filter(condition).toList();
     }
 
     /** Returns the plans that leave a record of this trace point in a service that a message reached. */
@@ -191,11 +188,6 @@ public final class Catalogue {
     /** Returns whether any plan makes this call of the daemon's API, reading or not. */
     boolean isPlanned(String call) {
         return daemonCalls.contains(call);
-    }
-
-    /** Returns whether this call of the daemon's API may signal the virtualization process. */
-    boolean mayKill(String call) {
-        return killing.contains(call);
     }
 
     /** Returns how many positions the nets of all plans have. */

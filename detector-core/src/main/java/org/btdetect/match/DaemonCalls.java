@@ -12,7 +12,7 @@ final class DaemonCalls {
             + "[A-Za-z0-9]*|vir[A-Za-z]+(Stats|Info|Flags?Get|Compare[A-Za-z]*)|virConnect[A-Za-z0-9]*|virGet[A-Z]\\w*"
             + "|virEvent\\w*|virStream\\w*|virInitialize");
     /** Functions that hand what they are given to the hypervisor unseen have its name behind the object's. */
-    private static final Pattern PASS_THROUGH = Pattern.compile("vir[A-Z][a-z]+Qemu[A-Z]\\w*");
+    private static final Pattern PASS_THROUGH = Pattern.compile("vir[A-Z][a-z]+Qemu\\w*Monitor\\w*");
 
     /** The flag of a description with secrets, the first of its kind in every such function. */
     private static final long SECURE = 1;
@@ -21,13 +21,13 @@ final class DaemonCalls {
 
     /** Returns whether a function only reads what every client may see. */
     static boolean isRead(String function) {
-        return READ.matcher(function).matches()
-                && !PASS_THROUGH.matcher(function).matches();
+        return READ.matcher(function).matches();
     }
 
     /** Returns whether a call that reads asks for secrets too. */
     static boolean asksForSecrets(String function, String flags) {
-        return function.endsWith("GetXMLDesc") && (number(flags) & SECURE) != 0;
+        return function.startsWith("virSecretGetValue")
+                || (function.endsWith("GetXMLDesc") && (number(flags) & SECURE) != 0);
     }
 
     /** Returns whether a function bypasses the daemon: it takes a command of the virtualization process's own. */

@@ -70,8 +70,7 @@ final class DaemonDesk {
             foreign(event);
         }
         if (!instance.isEmpty()) {
-            world.guest(instance)
-                    .called(event.time().micros(), world.catalogue().mayKill(event.operation()));
+            world.guest(instance).called(event.time().micros());
         }
     }
 
@@ -85,14 +84,27 @@ final class DaemonDesk {
     }
 
     private void licensed(Event event, String instance) {
-        for (Run run : world.guest(instance).runs()) {
-            if (!run.isSuperseded() && run.consume(event.operation())) {
-                run.touch(event.time().micros());
-                world.guest(instance).supersedeBefore(run);
+        Guest guest = world.guest(instance);
+        long now = event.time().micros();
+        for (Run run : guest.runs()) {
+            if (run.isOpen(now) && run.consume(event.operation())) {
+                run.touch(now);
+                guest.supersedeBefore(run);
                 consumed(event, run);
                 return;
             }
         }
+        Optional<Run> deviating = guest.active(event.operation(), now);
+        if (deviating.isPresent()) {
+            consumed(event, deviating.get());
+        } else {
+            unlicensed(event, instance);
+        }
+    }
+
+    /** The service does what no open execution has left: somebody made it do so by other means than a request. */
+    private void unlicensed(Event event, String instance) {
+        Guest guest = world.guest(instance);
         Incident incident = world.open(
                         "call " + event.link() + event.origin(),
                         event,
@@ -100,14 +112,19 @@ final class DaemonDesk {
                         Layer.COMPUTE,
                         "an operation on " + instance + " whose tree has " + event.operation())
                 .with(event, "the service's connection " + event.link().client());
-        incident.actor("the service's own connection");
-        for (Run run : world.guest(instance).runs()) {
+        incident.actor("someone who can send messages to the service: its own connection was used");
+        for (Run run : guest.runs()) {
             incident.reject(
                     run.root().map(Request::operation).orElse("the service's own work") + " " + run.request(),
                     run.isSuperseded()
                             ? "another operation has changed the instance since"
                             : "its tree has no " + event.operation() + " left here");
         }
+        Run run = Run.of(incident, "", instance, false);
+        run.may(world.catalogue().plans(plan -> plan.net().knows(event.operation())));
+        run.consume(event.operation());
+        run.touch(event.time().micros());
+        guest.open(run);
     }
 
     private static void consumed(Event event, Run run) {
@@ -174,6 +191,9 @@ final class DaemonDesk {
             return;
         }
         Guest guest = world.guest(instance);
+        if (event.field("guest").equals("true") || event.operation().startsWith("GUEST_")) {
+            guest.endedItself(event.time().micros());
+        }
         long since = event.time().micros() - JUST_BEFORE;
         guest.lastIncident()
                 .filter(incident -> incident.to() >= since && incident.to() >= guest.lastCall())

@@ -13,11 +13,13 @@ final class Guest {
     /** A licence for one execution of one of these plans, issued by the service to itself. */
     record Licence(List<Plan> plans, long from, Optional<Incident> cause) {}
 
+    private static final long JUST_NOW = 5_000_000;
+
     private final Deque<Run> runs = new ArrayDeque<>();
     private final List<Licence> licences = new ArrayList<>();
     private Optional<Incident> lastIncident = Optional.empty();
     private long lastCall = Long.MIN_VALUE;
-    private long lastKillingCall = Long.MIN_VALUE;
+    private long lastOwnEnd = Long.MIN_VALUE;
 
     /** The newest run first. */
     void open(Run run) {
@@ -42,6 +44,13 @@ final class Guest {
     /** Returns whether an execution that a user asked for left a record since. */
     boolean isBusy(long since) {
         return runs.stream().anyMatch(run -> run.cause() == Run.Cause.REQUEST && run.lastSeen() >= since);
+    }
+
+    /** Returns the execution that was at work just now and makes this call, if in another order or number. */
+    Optional<Run> active(String call, long micros) {
+        return runs.stream()
+                .filter(run -> !run.isSuperseded() && run.lastSeen() >= micros - JUST_NOW && run.knows(call))
+                .findFirst();
     }
 
     Optional<Run> run(String request) {
@@ -73,20 +82,22 @@ final class Guest {
         return lastIncident;
     }
 
-    /** The daemon was called to change the domain; its process may be signalled by some such calls. */
-    void called(long micros, boolean mayKill) {
+    /** The daemon was called to change the domain. */
+    void called(long micros) {
         lastCall = Math.max(lastCall, micros);
-        if (mayKill) {
-            lastKillingCall = Math.max(lastKillingCall, micros);
-        }
     }
 
     long lastCall() {
         return lastCall;
     }
 
-    long lastKillingCall() {
-        return lastKillingCall;
+    /** The system in the virtual machine ended by itself, or broke down. */
+    void endedItself(long micros) {
+        lastOwnEnd = Math.max(lastOwnEnd, micros);
+    }
+
+    long lastOwnEnd() {
+        return lastOwnEnd;
     }
 
     /** Removes and returns the runs that were last seen before. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.event.Event;
+import org.btdetect.event.EventKind;
 import org.btdetect.tree.Layer;
 import org.btdetect.verdict.MissingLink;
 import org.btdetect.verdict.Rejection;
@@ -18,16 +19,18 @@ final class Incident {
     private final Trail echoes = new Trail();
     private final List<Rejection> rejections = new ArrayList<>();
     private final String operation;
+    private final boolean isOfFiles;
     private Layer level;
     private VerdictKind kind;
     private String object = "";
     private String actor = "";
     private MissingLink missing = MissingLink.NONE;
 
-    Incident(VerdictKind kind, Layer level, String operation) {
+    Incident(VerdictKind kind, Layer level, Event first) {
         this.kind = kind;
         this.level = level;
-        this.operation = operation;
+        this.operation = first.operation();
+        this.isOfFiles = first.kind() == EventKind.FILE || first.kind() == EventKind.PROGRAM;
     }
 
     /** Adds a record that belongs to what was done. */
@@ -82,6 +85,11 @@ final class Incident {
         if (kind == VerdictKind.UNDECIDABLE) {
             kind = VerdictKind.UNAUTHORISED;
         }
+    }
+
+    /** Returns whether only files were touched, of which the virtual machine and the service take no notice. */
+    boolean isOfFiles() {
+        return isOfFiles;
     }
 
     Layer level() {

@@ -26,7 +26,7 @@ final class Machines {
     private static final long START = 120_000_000;
     private static final Pattern NAME = Pattern.compile("-name (?:guest=)?([^,\\s]+)");
 
-    private final Map<Long, String> processes = new Bounded<>(MOST_PROCESSES);
+    private final Map<String, String> processes = new Bounded<>(MOST_PROCESSES);
     private final Map<String, Deque<Long>> starts = new HashMap<>();
     private final Set<String> claimed = new HashSet<>();
     private final Set<String> emulators = new HashSet<>();
@@ -37,10 +37,10 @@ final class Machines {
                 ? event.target().instance()
                 : event.target().domain();
         if (event.source().layer() == Layer.LIBVIRT && !domain.isEmpty()) {
-            Numbers.of(event.field("pid")).ifPresent(process -> processes.put(process, domain));
+            Numbers.of(event.field("pid")).ifPresent(process -> processes.put(key(event, process), domain));
         }
         if (event.target().process() > 0 && !domain.isEmpty()) {
-            processes.put(event.target().process(), domain);
+            processes.put(key(event, event.target().process()), domain);
         }
         if (event.kind() == EventKind.PROCESS && event.operation().equals("start")) {
             Deque<Long> ofDomain = starts.computeIfAbsent(domain, key -> new ArrayDeque<>());
@@ -54,11 +54,15 @@ final class Machines {
     /** Returns whether the acting process is one that the daemon started. */
     boolean isKnown(Event event) {
         Actor actor = event.actor();
-        boolean isKnown = processes.containsKey(actor.process()) || claims(event);
+        boolean isKnown = processes.containsKey(key(event, actor.process())) || claims(event);
         if (isKnown) {
             emulators.add(actor.program());
         }
         return isKnown;
+    }
+
+    private static String key(Event event, long process) {
+        return event.source().host() + "/" + process;
     }
 
     private boolean claims(Event event) {
@@ -71,7 +75,7 @@ final class Machines {
         if (takesStart(domain, event.time().micros()).isEmpty() && !isFirst) {
             return false;
         }
-        processes.put(event.actor().process(), domain);
+        processes.put(key(event, event.actor().process()), domain);
         return true;
     }
 

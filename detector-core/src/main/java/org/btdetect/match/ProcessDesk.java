@@ -23,9 +23,9 @@ final class ProcessDesk {
     private static final Set<String> DAEMONS = Set.of("libvirtd", "virtqemud");
 
     private final World world;
-    private final Set<Long> trusted = new HashSet<>();
-    private final Map<Long, Boolean> descendants = new Bounded<>(MOST_PROCESSES);
-    private final Map<Long, Incident> offenders = new Bounded<>(MOST_PROCESSES);
+    private final Set<String> trusted = new HashSet<>();
+    private final Map<String, Boolean> descendants = new Bounded<>(MOST_PROCESSES);
+    private final Map<String, Incident> offenders = new Bounded<>(MOST_PROCESSES);
     private final Machines machines = new Machines();
 
     ProcessDesk(World world) {
@@ -36,9 +36,13 @@ final class ProcessDesk {
     void note(Event event) {
         Layer layer = event.source().layer();
         if (layer == Layer.COMPUTE || layer == Layer.LIBVIRT) {
-            Numbers.of(event.link().thread()).ifPresent(trusted::add);
+            Numbers.of(event.link().thread()).ifPresent(process -> trusted.add(key(event, process)));
         }
         machines.note(event);
+    }
+
+    private static String key(Event event, long process) {
+        return event.source().host() + "/" + process;
     }
 
     void judge(Event event) {
@@ -55,16 +59,16 @@ final class ProcessDesk {
             return;
         }
         if (isLicensed(event)) {
-            descendants.put(actor.process(), true);
+            descendants.put(key(event, actor.process()), true);
             return;
         }
         boolean isMachine = machines.isEmulator(actor.program());
         Layer level = isMachine ? Layer.QEMU : Layer.IMAGE;
         Incident incident = session(event).orElseGet(() -> opened(event, level));
         incident.with(event, "process " + actor.process());
-        offenders.put(actor.process(), incident);
+        offenders.put(key(event, actor.process()), incident);
         if (actor.parent() > 1) {
-            offenders.putIfAbsent(actor.parent(), incident);
+            offenders.putIfAbsent(key(event, actor.parent()), incident);
         }
         world.alias(sessionKey(event), incident);
     }
@@ -92,15 +96,14 @@ final class ProcessDesk {
         if (actor.loginUid() != Actor.UNTOLD) {
             return false; // a session of a person; services have none
         }
-        long process = actor.process();
-        return isKnown(process)
-                || isKnown(actor.parent())
+        return isKnown(key(event, actor.process()))
+                || isKnown(key(event, actor.parent()))
                 || isHelper(event)
                 || isDaemon(actor)
                 || machines.isKnown(event);
     }
 
-    private boolean isKnown(long process) {
+    private boolean isKnown(String process) {
         return trusted.contains(process) || descendants.containsKey(process);
     }
 
@@ -119,11 +122,11 @@ final class ProcessDesk {
     /** Accesses of one process, of its parent or its children, or of the same person a moment later, are one incident. */
     private Optional<Incident> session(Event event) {
         Actor actor = event.actor();
-        Incident own = offenders.get(actor.process());
+        Incident own = offenders.get(key(event, actor.process()));
         if (own != null) {
             return Optional.of(own);
         }
-        Incident parents = offenders.get(actor.parent());
+        Incident parents = offenders.get(key(event, actor.parent()));
         long since = event.time().micros() - SESSION;
         if (parents != null && parents.to() >= since && parents.object().equals(world.instance(event))) {
             return Optional.of(parents);
@@ -143,42 +146,42 @@ final class ProcessDesk {
         }
         Guest guest = world.guest(instance);
         if (event.operation().equals("signal")) {
-            signalled(event, guest, instance);
+            signalled(event, instance);
         } else if (event.operation().equals("taint") || event.phase() == Event.Phase.END) {
             ended(event, guest, instance);
         }
     }
 
-    private void signalled(Event event, Guest guest, String instance) {
+    private void signalled(Event event, String instance) {
         Actor actor = event.actor();
-        boolean isDaemon = trusted.contains(actor.process()) || DAEMONS.contains(fileName(actor.program()));
+        boolean isDaemon = trusted.contains(key(event, actor.process())) || DAEMONS.contains(fileName(actor.program()));
         if (!isDaemon) {
-            killed(event, guest, instance, "process " + actor.process() + " (" + actor.program() + ")");
+            killed(event, instance, "process " + actor.process() + " (" + actor.program() + ")");
         }
     }
 
     /** A process that ends without anyone's asking, and says nothing about it, was killed or crashed. */
     private void ended(Event event, Guest guest, String instance) {
-        Optional<Incident> before = guest.lastIncident()
-                .filter(incident -> incident.lastSeen() >= event.time().micros() - DEATH);
-        boolean isCrash = event.field("reason").equals("crashed");
-        if (before.isPresent() && before.get().to() >= guest.lastKillingCall()) {
+        long since = event.time().micros() - DEATH;
+        Optional<Incident> before =
+                guest.lastIncident().filter(incident -> incident.to() >= since && incident.to() >= guest.lastCall());
+        if (before.isPresent()) {
             before.get().echo(event, "domain log of " + instance);
-        } else if (isCrash && guest.lastKillingCall() < event.time().micros() - DEATH) {
-            killed(event, guest, instance, "unknown: a signal that leaves no record, or the process's own crash");
+        } else if (event.field("reason").equals("crashed") && guest.lastOwnEnd() < since) {
+            killed(event, instance, "unknown: a signal that leaves no record, or the process's own crash");
         }
     }
 
-    private void killed(Event event, Guest guest, String instance, String who) {
-        Optional<Incident> before = guest.lastIncident()
-                .filter(incident -> incident.level() == Layer.QEMU
-                        && incident.to() >= event.time().micros() - DEATH);
+    private void killed(Event event, String instance, String who) {
+        String key = "kill " + instance;
+        Optional<Incident> before = world.incident(key)
+                .filter(incident -> incident.to() >= event.time().micros() - DEATH);
         if (before.isPresent()) {
             before.get().with(event, "domain log of " + instance);
             return;
         }
         Incident incident = world.open(
-                        "kill " + instance + " " + event.origin(),
+                        key,
                         event,
                         Layer.QEMU,
                         Layer.LIBVIRT,

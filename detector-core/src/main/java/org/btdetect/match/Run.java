@@ -21,6 +21,8 @@ final class Run {
         INCIDENT
     }
 
+    private static final long INCIDENT_IDLE = 60_000_000;
+
     private final String request;
     private final String instance;
     private final Cause cause;
@@ -104,6 +106,11 @@ final class Run {
     /** A newer execution changed the instance: as they take turns, this one is over unless the service says more of it. */
     void supersede() {
         isSuperseded = true;
+    }
+
+    /** Returns whether the run may still make calls; one that nobody asked for is over soon. */
+    boolean isOpen(long micros) {
+        return !isSuperseded && (cause != Cause.INCIDENT || lastSeen >= micros - INCIDENT_IDLE);
     }
 
     boolean isSuperseded() {

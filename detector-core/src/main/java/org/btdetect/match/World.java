@@ -109,7 +109,7 @@ final class World {
         VerdictKind kind = ticket.isPresent()
                 ? VerdictKind.AUTHORISED
                 : isCovered ? VerdictKind.UNAUTHORISED : VerdictKind.UNDECIDABLE;
-        Incident incident = new Incident(kind, level, first.operation());
+        Incident incident = new Incident(kind, level, first);
         ticket.ifPresent(
                 found -> incident.reject("unlicensed " + first.operation(), "maintenance ticket " + found.id()));
         incident.missing(new MissingLink(
@@ -118,7 +118,7 @@ final class World {
                 "would be authorised if the " + above.id() + " log held " + expected + " before "
                         + Moments.text(first.time().latest())));
         incidents.put(key, incident);
-        if (!instance.isEmpty()) {
+        if (!instance.isEmpty() && !incident.isOfFiles()) {
             guest(instance).incident(incident);
         }
         return incident;
