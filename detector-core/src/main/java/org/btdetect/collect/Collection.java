@@ -26,6 +26,8 @@ public final class Collection implements EventStream {
                 Comparator.comparingLong(Head::time).thenComparingInt(Head::log);
     }
 
+    private static final int MOST_SOURCES = 1 << 14;
+
     private final List<OpenLog> logs = new ArrayList<>();
     private final List<Path> strangers;
     private final PriorityQueue<Head> heads = new PriorityQueue<>(Head.ORDER);
@@ -79,8 +81,12 @@ public final class Collection implements EventStream {
         return event;
     }
 
+    /** Hostile records may name any number of sources. */
     private void cover(Source source, long from, long to) {
         Coverage before = covered.get(source);
+        if (before == null && covered.size() >= MOST_SOURCES) {
+            return;
+        }
         if (before == null || from < before.from() || to > before.to()) {
             long first = before == null ? from : Math.min(from, before.from());
             long last = before == null ? to : Math.max(to, before.to());

@@ -35,7 +35,10 @@ import org.btdetect.tree.Layer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damaged logs: no reader fails on any of them, and every record is counted exactly once. */
+/**
+ * Damaged logs, of the excerpts and of the real logs where there are some ({@code -Dfuzz.lines=10000000} for more): no reader fails on
+ * any of them, and every record is counted exactly once.
+ */
 class FuzzTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "collect");
     private static final long LINES = Long.getLong("fuzz.lines", 60_000);
@@ -61,6 +64,7 @@ class FuzzTest {
         System.out.println("fuzz.seed=" + seed);
         RandomGenerator random = new SplittableRandom(seed);
         List<byte[]> lines = excerpts();
+        lines.addAll(RealLogs.lines());
         for (long left = LINES; left > 0; left -= 1_000) {
             byte[] log = damaged(lines, random);
             Tally tally = read(format, log);
