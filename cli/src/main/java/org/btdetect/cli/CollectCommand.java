@@ -20,6 +20,7 @@ import org.btdetect.collect.record.Shapes.Shape;
 import org.btdetect.event.Event;
 import org.btdetect.event.io.EventWriter;
 import org.btdetect.keyword.io.KeywordFile;
+import org.btdetect.tree.io.NoLibraryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,7 +124,12 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private Vocabulary vocabulary() throws IOException {
-        return Vocabulary.of(KeywordFile.read(library.folder()));
+        try {
+            return Vocabulary.of(KeywordFile.read(library.folder()));
+        } catch (NoLibraryException none) {
+            spec.commandLine().getErr().println(none.getMessage() + ": messages are not recognised");
+            return Vocabulary.none();
+        }
     }
 
     private static void shapes(LogReport report, PrintWriter out) {
