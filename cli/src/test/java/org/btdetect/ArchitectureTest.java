@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule treeClient = knowsOnly("tree.client", "tree");
 
     @ArchTest
+    static final ArchRule treeExport = knowsOnly("tree.export", "tree", "tree.io");
+
+    @ArchTest
     static final ArchRule treeDiff = knowsOnly("tree.diff", "tree");
 
     @ArchTest
