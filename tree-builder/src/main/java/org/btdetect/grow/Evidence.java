@@ -27,7 +27,7 @@ import org.btdetect.tree.TreeNode;
 final class Evidence {
 
     private final OwnRecords records;
-    private final Map<Function, Map<Place, Occurrence>> functions = new HashMap<>();
+    private final Map<Function, Map<Behavior.Recorded, Occurrence>> functions = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
 
     private record Function(String name, Place definition) {}
@@ -40,7 +40,7 @@ final class Evidence {
     static List<Sighting> of(BehaviorTree tree, Behavior behavior, OwnRecords records) {
         Evidence evidence = new Evidence(records);
         evidence.collect(behavior);
-        Map<Place, Occurrence> own = new HashMap<>();
+        Map<Behavior.Recorded, Occurrence> own = new HashMap<>();
         evidence.below(tree.root(), tree.root(), Occurrence.ALWAYS, own);
         evidence.see(tree.root(), own);
         return evidence.sightings;
@@ -75,7 +75,7 @@ final class Evidence {
     }
 
     /** Walks what stands below a node up to the nodes to which further records belong. */
-    private void below(TreeNode owner, TreeNode at, Occurrence occurrence, Map<Place, Occurrence> own) {
+    private void below(TreeNode owner, TreeNode at, Occurrence occurrence, Map<Behavior.Recorded, Occurrence> own) {
         for (TreeNode child : at.children()) {
             boolean control = child.kind() == NodeKind.OPERATOR;
             Occurrence inside = control ? inside(child).within(occurrence) : occurrence;
@@ -85,7 +85,7 @@ final class Evidence {
             if (control) {
                 below(owner, child, inside, own);
             } else {
-                Map<Place, Occurrence> next = new HashMap<>();
+                Map<Behavior.Recorded, Occurrence> next = new HashMap<>();
                 if (child.kind() == NodeKind.ENTRY || child.kind() == NodeKind.CALL) {
                     Function function =
                             new Function(child.name(), child.subject().place());
@@ -101,11 +101,13 @@ final class Evidence {
         return operator.marks().contains(Mark.ERROR) ? Occurrence.ERROR : Occurrence.SOMETIMES;
     }
 
-    private static void join(Map<Place, Occurrence> into, Map<Place, Occurrence> from, Occurrence around) {
-        from.forEach((place, occurrence) -> into.merge(place, occurrence.within(around), OwnRecords::oftener));
+    private static void join(
+            Map<Behavior.Recorded, Occurrence> into, Map<Behavior.Recorded, Occurrence> from, Occurrence around) {
+        from.forEach((record, occurrence) -> into.merge(record, occurrence.within(around), OwnRecords::oftener));
     }
 
-    private void see(TreeNode node, Map<Place, Occurrence> own) {
-        own.forEach((place, occurrence) -> sightings.add(new Sighting(place, node.id(), node.layer(), occurrence)));
+    private void see(TreeNode node, Map<Behavior.Recorded, Occurrence> own) {
+        own.forEach((record, occurrence) ->
+                sightings.add(new Sighting(record.at(), record.text(), node.id(), node.layer(), occurrence)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.btdetect.keyword.Occurrence;
 import org.btdetect.summary.Activation;
 import org.btdetect.summary.Behavior;
-import org.btdetect.tree.Place;
 
 /**
  * Which records an activation leaves by itself: in its own body, and in what it calls that no tree shows. Linear in the graph of
@@ -17,7 +16,7 @@ import org.btdetect.tree.Place;
 final class OwnRecords {
 
     private final Set<Activation> shown;
-    private final Map<Activation, Map<Place, Occurrence>> known = new ConcurrentHashMap<>();
+    private final Map<Activation, Map<Behavior.Recorded, Occurrence>> known = new ConcurrentHashMap<>();
 
     /** @param shown the activations that trees show, or skip on the way to what they show */
     OwnRecords(Set<Activation> shown) {
@@ -25,24 +24,24 @@ final class OwnRecords {
     }
 
     /** Where the activation leaves records, and how often whenever it runs. */
-    Map<Place, Occurrence> of(Activation activation) {
+    Map<Behavior.Recorded, Occurrence> of(Activation activation) {
         return known.computeIfAbsent(activation, asked -> Map.copyOf(of(asked.behavior())));
     }
 
     /** Where a behaviour leaves records. */
-    Map<Place, Occurrence> of(Behavior behavior) {
+    Map<Behavior.Recorded, Occurrence> of(Behavior behavior) {
         Search search = new Search();
         search.visit(behavior, Occurrence.ALWAYS);
         return search.records;
     }
 
     private final class Search {
-        private final Map<Place, Occurrence> records = new HashMap<>();
+        private final Map<Behavior.Recorded, Occurrence> records = new HashMap<>();
         private final Map<Activation, Occurrence> entered = new IdentityHashMap<>();
 
         private void visit(Behavior behavior, Occurrence occurrence) {
             if (behavior instanceof Behavior.Recorded recorded) {
-                records.merge(recorded.at(), occurrence, OwnRecords::oftener);
+                records.merge(recorded, occurrence, OwnRecords::oftener);
             } else if (behavior instanceof Behavior.Invocation call) {
                 if (call.enters().isEmpty()) {
                     enter(call.target(), occurrence);

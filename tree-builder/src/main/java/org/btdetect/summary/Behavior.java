@@ -63,8 +63,17 @@ public sealed interface Behavior {
     /** A call that could not be resolved; kept, counted and listed. */
     record Unresolved(Link link, String reason) implements Behavior {}
 
-    /** A statement that may leave a record; no part of a tree, but evidence of what is. */
-    record Recorded(Place at) implements Behavior {}
+    /**
+     * A statement that may leave a record; no part of a tree, but evidence of what is.
+     *
+     * @param text the record, {@code notification:compute.instance.exists}, where it does not follow from the statement alone;
+     *     else empty
+     */
+    record Recorded(Place at, String text) implements Behavior {
+        public Recorded(Place at) {
+            this(at, "");
+        }
+    }
 
     static Behavior sequence(List<Behavior> parts) {
         List<Behavior> flat = new ArrayList<>();

@@ -36,6 +36,10 @@ public final class Keywords {
             BehaviorTree tree = trees.get(i);
             List<Emission> emitted = new ArrayList<>(traces.in(tree));
             for (Sighting sighting : seen.get(i)) {
+                if (!sighting.text().isEmpty()) {
+                    emitted.add(traces.named(sighting));
+                    continue;
+                }
                 List<String> ids = catalogue.idsAt(sighting.at());
                 ids.forEach(id -> emitted.add(new Emission(id, sighting.node(), occurrence(id, sighting, catalogue))));
                 if (!ids.isEmpty()) {

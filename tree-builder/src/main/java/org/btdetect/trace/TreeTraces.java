@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.FieldKind;
 import org.btdetect.keyword.Level;
@@ -23,6 +24,7 @@ import org.btdetect.tree.TreeNode;
 /** The trace points that nodes are by themselves: requests, messages, commands, signals, file accesses. */
 final class TreeTraces {
     private static final String UNKNOWN = "…";
+    private static final TracePointKind[] NAMED = {TracePointKind.INSTANCE_ACTION, TracePointKind.INSTANCE_EVENT};
 
     private final SortedMap<String, TracePoint> points = new TreeMap<>();
 
@@ -35,6 +37,25 @@ final class TreeTraces {
                     emissions.add(new Emission(point.id(), node.id(), Occurrence.ALWAYS));
                 }));
         return emissions;
+    }
+
+    /** Returns what a record with a name of its own is evidence of, and remembers its trace point. */
+    Emission named(Sighting sighting) {
+        int colon = sighting.text().indexOf(':');
+        TracePointKind kind = Stream.of(NAMED)
+                .filter(one -> one.id().equals(sighting.text().substring(0, colon)))
+                .findFirst()
+                .orElse(TracePointKind.NOTIFICATION);
+        LogSource source = kind == TracePointKind.NOTIFICATION ? LogSource.NOTIFICATION : LogSource.INSTANCE_ACTION;
+        TracePoint point = new TracePoint(
+                sighting.text(),
+                kind,
+                new TracePoint.Channel(source, Level.NONE, ""),
+                Template.literal(sighting.text().substring(colon + 1)),
+                new TracePoint.Origin(sighting.at(), ""),
+                Set.of(sighting.layer()));
+        points.merge(point.id(), point, TreeTraces::joined);
+        return new Emission(point.id(), sighting.node(), sighting.occurrence());
     }
 
     /** Returns the trace points of all trees so far. */

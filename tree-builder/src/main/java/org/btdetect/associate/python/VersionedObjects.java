@@ -85,8 +85,10 @@ public final class VersionedObjects implements LibraryModel {
                 .map(function -> function.definition().qualifiedName())
                 .orElse(call.link().callText());
         boolean query = method.kind().equals(REMOTABLE_QUERY);
-        return new Outcome(
-                outcome.value(), new Behavior.Operation(link, Layer.API, name, "", query), true, Value.NOTHING);
+        Behavior done = Behavior.sequence(
+                new Behavior.Operation(link, Layer.API, name, "", query),
+                LogRecords.of(name, call.arguments(), link.evidence()));
+        return new Outcome(outcome.value(), done, true, Value.NOTHING);
     }
 
     /** A program from before the library defines what became the library itself. */

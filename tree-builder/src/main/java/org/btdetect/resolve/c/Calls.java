@@ -174,7 +174,7 @@ final class Calls {
     private Behavior left(List<Definition> candidates) {
         return Behavior.sequence(candidates.stream()
                 .flatMap(definition -> interpreter.records.within(definition.name()).stream())
-                .<Behavior>map(Behavior.Recorded::new)
+                .<Behavior>map(place -> new Behavior.Recorded(place))
                 .toList());
     }
 

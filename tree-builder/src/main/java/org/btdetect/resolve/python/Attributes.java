@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.program.Constant;
+import org.btdetect.program.Expression;
 import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
@@ -211,8 +212,12 @@ final class Attributes {
 
     private Value ofFunction(Atom atom, String name) {
         if (name.equals("__name__") || name.equals("func_name") || name.equals("__qualname__")) {
-            return function(atom)
-                    .map(function -> Value.text(function.definition().name()))
+            return wrapped(atom)
+                    .map(inner -> inner.atoms().stream()
+                            .map(one -> ofFunction(one, name))
+                            .reduce(Value.NOTHING, Value::join))
+                    .or(() -> function(atom)
+                            .map(function -> Value.text(function.definition().name())))
                     .orElse(Value.DATA);
         }
         if ((name.equals("__func__") || name.equals("im_func")) && atom instanceof Atom.Method method) {
@@ -222,6 +227,24 @@ final class Attributes {
             return Value.of(method.receiver());
         }
         return Value.DATA;
+    }
+
+    /** What a wrapper has its name from: it is decorated with {@code functools.wraps}. */
+    private static Optional<Value> wrapped(Atom atom) {
+        if (!(atom instanceof Atom.Closure closure)) {
+            return Optional.empty();
+        }
+        return closure.function().decorators().stream()
+                .filter(decorator -> decorator instanceof Expression.Call call
+                        && (call.calleeText().equals("wraps")
+                                || call.calleeText().endsWith(".wraps"))
+                        && !call.arguments().isEmpty())
+                .map(decorator ->
+                        ((Expression.Call) decorator).arguments().get(0).value())
+                .filter(Expression.Name.class::isInstance)
+                .map(name -> closure.captured().get(((Expression.Name) name).id()))
+                .filter(value -> !value.isNothing() && !value.isUnknown())
+                .findFirst();
     }
 
     private static Optional<PyFunction> function(Atom atom) {
