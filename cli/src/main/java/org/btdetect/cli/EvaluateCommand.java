@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.btdetect.evaluate.Alarm;
+import org.btdetect.evaluate.Baseline;
 import org.btdetect.evaluate.Proportion;
 import org.btdetect.evaluate.Score;
 import org.btdetect.evaluate.TruthFile;
 import org.btdetect.evaluate.TruthRow;
+import org.btdetect.event.Event;
 import org.btdetect.tree.Layer;
 import org.btdetect.verdict.Verdict;
 import org.btdetect.verdict.VerdictKind;
@@ -43,11 +45,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--truth", paramLabel = "CSV", required = true, description = "What was really done.")
     private Path truth = Path.of("");
 
+    @Option(names = "--compare", description = "Also what simpler algorithms make of the same events.")
+    private boolean compare;
+
     @Override
     public Integer call() throws IOException {
         List<TruthRow> rows = TruthFile.read(truth);
+        DetectionOptions.Knowledge knowledge = detection.knowledge();
         List<Verdict> verdicts = new ArrayList<>();
-        detection.judge(detection.knowledge(), verdicts::add);
+        detection.judge(knowledge, verdicts::add);
         List<Alarm> alarms = verdicts.stream()
                 .filter(verdict -> verdict.kind() == VerdictKind.UNAUTHORISED)
                 .map(Alarm::of)
@@ -63,6 +69,15 @@ final class EvaluateCommand implements Callable<Integer> {
         score.missed().forEach(row -> out.println("missed  " + text(row)));
         score.wrongLevels().forEach((row, alarm) -> out.println("level   " + text(row) + " told as " + text(alarm)));
         score.falseAlarms().forEach(alarm -> out.println("false   " + text(alarm)));
+        if (compare) {
+            List<Event> events = detection.events(knowledge);
+            for (Baseline baseline : Baseline.values()) {
+                Score simpler = Score.of(rows, baseline.alarms(events, knowledge.catalogue()));
+                out.println("compare " + baseline.title() + ": found " + simpler.recall() + ", levels "
+                        + simpler.levelAccuracy() + ", false alarms "
+                        + simpler.falseAlarms().size());
+            }
+        }
         out.flush();
         return ExitCode.DONE;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.btdetect.event.Event;
+import org.btdetect.event.EventKind;
 import org.btdetect.keyword.Emission;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.keyword.Occurrence;
@@ -188,6 +190,23 @@ public final class Catalogue {
     /** Returns whether any plan makes this call of the daemon's API, reading or not. */
     boolean isPlanned(String call) {
         return daemonCalls.contains(call);
+    }
+
+    /** Returns whether an event is a call of the daemon's API that changes something. */
+    public static boolean isChange(Event event) {
+        return event.kind() == EventKind.API_CALL
+                && event.phase() == Event.Phase.BEGIN
+                && !DaemonCalls.isRead(event.operation());
+    }
+
+    /** Returns whether one action makes the call and leaves the record of the trace point. */
+    public boolean isOfOneAction(String call, String tracePoint) {
+        return remote(tracePoint).stream().anyMatch(plan -> plan.net().knows(call));
+    }
+
+    /** Returns whether an action of this key makes the call. */
+    public boolean isOfAction(String call, String key) {
+        return plans(key).stream().anyMatch(plan -> plan.net().knows(call));
     }
 
     /** Returns how many positions the nets of all plans have. */

@@ -1,9 +1,12 @@
 package org.btdetect.match;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.btdetect.event.Event;
+import org.btdetect.event.Origin;
 import org.btdetect.verdict.Verdict;
 
 /**
@@ -22,6 +25,8 @@ public final class MatchEngine {
             .thenComparing(event -> event.link().toString())
             .thenComparing(event -> event.tracePoint());
 
+    private static final Origin NOWHERE = new Origin("", 1, 1);
+
     private final MatchOptions options;
     private final World world;
     private final ServiceDesk services;
@@ -32,6 +37,9 @@ public final class MatchEngine {
     private long judgedUntil = Long.MIN_VALUE;
     private long late;
     private long judged;
+    private long repeated;
+    private final Set<Event> now = new HashSet<>();
+    private long nowMicros = Long.MIN_VALUE;
 
     /** Makes an engine that tells each verdict as soon as nothing can change it any more. */
     public MatchEngine(Catalogue catalogue, MatchOptions options, Consumer<Verdict> verdicts) {
@@ -76,7 +84,16 @@ public final class MatchEngine {
         return judged;
     }
 
+    /** Returns how many records were told more than once. */
+    public long repeated() {
+        return repeated;
+    }
+
     private void judge(Event event) {
+        if (isRepeated(event)) {
+            repeated++;
+            return;
+        }
         judgedUntil = Math.max(judgedUntil, event.time().micros());
         judged++;
         world.advance(event.time().micros());
@@ -88,5 +105,27 @@ public final class MatchEngine {
                 // notifications, tasks and resources are evidence of what other records tell already
             }
         }
+    }
+
+    /** A record that another copy of the log repeats has all of its words, and its time. */
+    private boolean isRepeated(Event event) {
+        if (event.time().micros() != nowMicros) {
+            now.clear();
+            nowMicros = event.time().micros();
+        }
+        return !now.add(new Event(
+                event.time(),
+                event.source(),
+                event.layer(),
+                event.kind(),
+                event.operation(),
+                event.phase(),
+                event.outcome(),
+                event.tracePoint(),
+                event.target(),
+                event.link(),
+                event.actor(),
+                event.fields(),
+                NOWHERE));
     }
 }

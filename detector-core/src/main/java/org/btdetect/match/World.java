@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,8 @@ final class World {
     private final Map<String, String> domains = new Bounded<>(MOST_REQUESTS);
     private final Map<Layer, Long> coveredFrom = new EnumMap<>(Layer.class);
     private final Map<Ticket, Integer> used = new HashMap<>();
-    private final Map<String, Incident> incidents = new LinkedHashMap<>();
+    private final List<Incident> incidents = new ArrayList<>();
+    private final Map<String, Incident> byKey = new HashMap<>();
     private long now = Long.MIN_VALUE;
 
     World(Catalogue catalogue, MatchOptions options, Consumer<Verdict> verdicts) {
@@ -117,7 +117,8 @@ final class World {
                 List.of(searched(above)),
                 "would be authorised if the " + above.id() + " log held " + expected + " before "
                         + Moments.text(first.time().latest())));
-        incidents.put(key, incident);
+        incidents.add(incident);
+        byKey.put(key, incident);
         if (!instance.isEmpty() && !incident.isOfFiles()) {
             guest(instance).incident(incident);
         }
@@ -135,12 +136,12 @@ final class World {
     }
 
     Optional<Incident> incident(String key) {
-        return Optional.ofNullable(incidents.get(key));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** Lets further records be found by another key. */
     void alias(String key, Incident incident) {
-        incidents.put(key, incident);
+        byKey.put(key, incident);
     }
 
     private Optional<Ticket> ticket(Event event, String instance) {
@@ -182,11 +183,11 @@ final class World {
                 all.remove();
             }
         }
-        List<Incident> old = incidents.values().stream()
+        List<Incident> old = incidents.stream()
                 .filter(incident -> incident.lastSeen() < oldBefore)
-                .distinct()
                 .toList();
-        incidents.values().removeAll(old);
+        incidents.removeAll(old);
+        byKey.values().removeAll(old);
         old.forEach(incident -> told.add(incident.verdict()));
         told.sort(Comparator.comparingLong(Verdict::from)
                 .thenComparing(Verdict::object)
