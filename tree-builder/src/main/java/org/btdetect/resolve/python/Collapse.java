@@ -20,11 +20,11 @@ final class Collapse {
     private Collapse() {}
 
     static void ofConstants(List<Atom> atoms) {
-        if (atoms.size() <= Value.MOST_ATOMS) {
+        if (atoms.size() <= Value.MOST_CONSTANTS) {
             return;
         }
         long constants = atoms.stream().filter(Atom.Const.class::isInstance).count();
-        if (constants > Value.MOST_ATOMS) {
+        if (constants > Value.MOST_CONSTANTS) {
             atoms.removeIf(Atom.Const.class::isInstance);
             if (atoms.stream().noneMatch(Atom.Data.class::isInstance)) {
                 atoms.add(new Atom.Data());

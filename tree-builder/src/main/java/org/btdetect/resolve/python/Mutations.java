@@ -39,12 +39,52 @@ final class Mutations {
         }
         boolean onName = method.target() instanceof Expression.Name name
                 && !frame.state().get(name.id()).isNothing();
-        if (onName || method.target() instanceof Expression.Attribute) {
+        if (method.target() instanceof Expression.Subscript item) {
+            ofItem(item, element, method.name(), arguments);
+        } else if (onName || method.target() instanceof Expression.Attribute) {
             Value changed = changed(callee, element, arguments);
             if (!changed.isNothing()) {
                 new Assignments(interpreter, frame).assign(method.target(), changed);
             }
         }
+    }
+
+    /** {@code d[key].append(x)}: each item that the key may mean may have been changed. */
+    private void ofItem(Expression.Subscript item, boolean element, String method, Arguments arguments) {
+        Value key = frame.silently(() -> interpreter.expressions(frame).evaluate(item.index()));
+        Value holder = frame.silently(() -> interpreter.expressions(frame).evaluate(item.target()));
+        if (holder.atoms().stream().noneMatch(Atom.Dictionary.class::isInstance)) {
+            return;
+        }
+        Value result = Value.NOTHING;
+        for (Atom atom : holder.atoms()) {
+            result = result.join(
+                    atom instanceof Atom.Dictionary dictionary
+                            ? items(dictionary, key, element, method, arguments)
+                            : Value.of(atom));
+        }
+        new Assignments(interpreter, frame).assign(item.target(), result);
+    }
+
+    private Value items(Atom.Dictionary dictionary, Value key, boolean element, String method, Arguments arguments) {
+        boolean known = key.atoms().stream().allMatch(Atom.Const.class::isInstance);
+        Map<String, Value> items = new TreeMap<>(dictionary.known().asMap());
+        items.replaceAll((name, value) -> {
+            boolean meant =
+                    !known || key.atoms().contains(Value.text(name).atoms().get(0));
+            return meant ? value.join(changed(methods(value, method), element, arguments)) : value;
+        });
+        return Value.of(new Atom.Dictionary(Bindings.of(items), dictionary.rest()));
+    }
+
+    private static Value methods(Value collections, String method) {
+        Value methods = Value.NOTHING;
+        for (Atom atom : collections.atoms()) {
+            if (atom instanceof Atom.Tuple || atom instanceof Atom.Elements || atom instanceof Atom.Dictionary) {
+                methods = methods.join(Value.of(new Atom.NativeMethod(atom, method)));
+            }
+        }
+        return methods;
     }
 
     private Value changed(Value callee, boolean element, Arguments arguments) {

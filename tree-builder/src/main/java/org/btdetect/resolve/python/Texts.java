@@ -61,6 +61,7 @@ final class Texts {
             case "startswith" -> one(known, given).map(part -> Value.truth(text.startsWith(part)));
             case "endswith" -> one(known, given).map(part -> Value.truth(text.endsWith(part)));
             case "split" -> one(known, given).filter(part -> !part.isEmpty()).map(part -> split(text, part));
+            case "partition" -> one(known, given).map(part -> partition(text, part));
             case "rpartition" -> one(known, given).map(part -> rpartition(text, part));
             case "replace" ->
                 known && given.size() == 2
@@ -86,11 +87,23 @@ final class Texts {
         return Value.of(new Atom.Tuple(pieces));
     }
 
+    private static Value partition(String text, String part) {
+        int at = text.indexOf(part);
+        return texts(
+                at < 0
+                        ? List.of(text, "", "")
+                        : List.of(text.substring(0, at), part, text.substring(at + part.length())));
+    }
+
+    private static Value texts(List<String> pieces) {
+        return Value.of(new Atom.Tuple(pieces.stream().map(Value::text).toList()));
+    }
+
     private static Value rpartition(String text, String part) {
         int at = text.lastIndexOf(part);
-        List<String> pieces = at < 0
-                ? List.of("", "", text)
-                : List.of(text.substring(0, at), part, text.substring(at + part.length()));
-        return Value.of(new Atom.Tuple(pieces.stream().map(Value::text).toList()));
+        return texts(
+                at < 0
+                        ? List.of("", "", text)
+                        : List.of(text.substring(0, at), part, text.substring(at + part.length())));
     }
 }

@@ -12,8 +12,11 @@ import org.btdetect.program.Constant;
  */
 public final class Value {
 
-    /** Beyond this many constants a value is plain data; beyond twice as many atoms of any kind it is unknown. */
-    static final int MOST_ATOMS = 16;
+    /** Beyond this many constants a value is plain data. */
+    static final int MOST_CONSTANTS = 32;
+
+    /** Beyond this many atoms a value is unknown. */
+    static final int MOST_ATOMS = 48;
 
     /** Beyond this many dictionaries, tuples of one length, objects of one class, a value holds one that stands for them all. */
     static final int MOST_OF_ONE_KIND = 4;
@@ -138,7 +141,7 @@ public final class Value {
         if (union.size() > MOST_OF_ONE_KIND) {
             Collapse.ofKinds(union);
         }
-        if (union.size() > 2 * MOST_ATOMS) {
+        if (union.size() > MOST_ATOMS) {
             return UNKNOWN;
         }
         union.sort(Atom.ORDER);
