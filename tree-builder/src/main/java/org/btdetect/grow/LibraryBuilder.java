@@ -94,6 +94,7 @@ public final class LibraryBuilder {
         });
         ServiceActivities activities = new ServiceActivities(interpreter, reactions, actions, listener);
         grown.addAll(activities.grow());
+        nativeCode.code().ifPresent(code -> activities.addNative(code, grown));
         listener.stage("interpreting C");
         nativeCode.finish();
         problems.addAll(python.problems());

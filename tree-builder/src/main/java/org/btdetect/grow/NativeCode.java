@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.btdetect.associate.c.AgentCommand;
 import org.btdetect.associate.c.DaemonCalls;
 import org.btdetect.associate.c.DaemonLifecycle;
+import org.btdetect.associate.c.DomainEvents;
 import org.btdetect.associate.c.DriverTables;
 import org.btdetect.associate.c.FileOperations;
 import org.btdetect.associate.c.HandlerIndex;
 import org.btdetect.associate.c.MonitorCommand;
+import org.btdetect.associate.c.MonitorEvents;
 import org.btdetect.associate.c.ProcessExecution;
 import org.btdetect.associate.c.Qapi;
 import org.btdetect.associate.c.Signals;
@@ -25,7 +28,11 @@ import org.btdetect.resolve.c.CValue;
 import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.c.Facts;
 import org.btdetect.summary.Activation;
+import org.btdetect.summary.Behavior;
+import org.btdetect.summary.Link;
 import org.btdetect.trace.NativeStatements;
+import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
 
 /** The C half of the way down: libvirt's functions as activations that end in QEMU's handlers, processes and files. */
 public final class NativeCode {
@@ -33,11 +40,13 @@ public final class NativeCode {
     private static final String QEMU_SCHEMA = "qapi/qapi-schema.json";
     private static final String AGENT_SCHEMA = "qga/qapi-schema.json";
 
+    private final IndexedProgram program;
     private final NativeRecords records;
     private final CEngine engine;
     private final DaemonCalls daemonCalls;
 
-    private NativeCode(NativeRecords records, CEngine engine, DaemonCalls daemonCalls) {
+    private NativeCode(IndexedProgram program, NativeRecords records, CEngine engine, DaemonCalls daemonCalls) {
+        this.program = program;
         this.records = records;
         this.engine = engine;
         this.daemonCalls = daemonCalls;
@@ -79,7 +88,7 @@ public final class NativeCode {
         NativeRecords records = new NativeRecords(program);
         CEngine engine = new CEngine(
                 program, new COptions(boundaries, drivers::serves, facts, recorder, records, setting.exhaustive()));
-        return new NativeCode(records, engine, new DaemonCalls(program));
+        return new NativeCode(program, records, engine, new DaemonCalls(program));
     }
 
     private static List<CBoundary> boundaries(Setting setting) {
@@ -92,6 +101,7 @@ public final class NativeCode {
                 new ProcessExecution(),
                 new Signals(),
                 new FileOperations(setting.exhaustive()),
+                new DomainEvents(),
                 new DaemonLifecycle());
     }
 
@@ -118,6 +128,19 @@ public final class NativeCode {
     /** The log statements of the sources. */
     NativeStatements statements() {
         return records.statements();
+    }
+
+    /** The behaviours that events of QEMU's start, in the order of the events' names; complete after {@link #complete}. */
+    public Map<String, Behavior> events() {
+        Map<String, Behavior> behaviors = new TreeMap<>();
+        for (MonitorEvents.Event event : new MonitorEvents(program).all()) {
+            Link link =
+                    Link.exact(EdgeKind.CALLBACK, event.at(), event.handler().name());
+            behaviors.put(
+                    event.name(),
+                    new Behavior.Invocation(link, engine.enter(event.handler()), Optional.of(Layer.LIBVIRT)));
+        }
+        return behaviors;
     }
 
     /** Whether a public function asks the daemon, rather than running within its caller. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.btdetect.associate.python.ServiceRoots;
 import org.btdetect.resolve.python.Interpreter;
+import org.btdetect.summary.Behavior;
 import org.btdetect.summary.Link;
 import org.btdetect.tree.EdgeKind;
+import org.btdetect.tree.Layer;
 import org.btdetect.tree.RootKind;
 import org.btdetect.tree.Route;
 
@@ -55,6 +57,24 @@ final class ServiceActivities {
             listener.stage("growing " + name(root));
             grown.add(grow(root));
         }
+    }
+
+    /** What libvirt does when QEMU reports an event. */
+    void addNative(NativeCode code, List<GrownAction> grown) {
+        code.events().forEach((event, behavior) -> {
+            String name = RootKind.EVENT.id() + SEPARATOR + event;
+            names.add(name);
+            if ((wanted.isEmpty() || wanted.contains(name)) && behavior instanceof Behavior.Invocation call) {
+                grown.add(new GrownAction(
+                        new GrownAction.Start(RootKind.EVENT, Layer.QEMU),
+                        name,
+                        Route.NONE,
+                        call.link().evidence(),
+                        call.target().function(),
+                        behavior,
+                        List.of()));
+            }
+        });
     }
 
     private static String name(ServiceRoots.Root root) {

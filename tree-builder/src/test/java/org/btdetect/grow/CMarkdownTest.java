@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.btdetect.associate.c.AgentCommand;
+import org.btdetect.associate.c.DomainEvents;
 import org.btdetect.associate.c.DriverTables;
 import org.btdetect.associate.c.FileOperations;
 import org.btdetect.associate.c.HandlerIndex;
@@ -101,7 +102,8 @@ class CMarkdownTest {
                         new AgentCommand(Qapi.none(), HandlerIndex.none()),
                         new ProcessExecution(),
                         new Signals(),
-                        new FileOperations(true)),
+                        new FileOperations(true),
+                        new DomainEvents()),
                 drivers::serves,
                 new Facts(Profile.localFiles().facts()),
                 CallRecorder.NONE,

@@ -12,10 +12,12 @@ import org.btdetect.summary.Link;
 import org.btdetect.tree.Certainty;
 import org.btdetect.tree.EdgeKind;
 import org.btdetect.tree.Layer;
+import org.btdetect.tree.RootKind;
 
 /**
  * Commands to QEMU's monitor: the first argument of {@code qemuMonitorJSONMakeCommand...} is the command's name, what follows
- * its arguments. A command that the QAPI schema declares enters its handler, unless it only asks; an action of a transaction is an operation.
+ * its arguments. A command that the QAPI schema declares enters its handler, unless it only asks, and may cause events later; an
+ * action of a transaction is an operation.
  */
 public final class MonitorCommand implements CBoundary {
 
@@ -24,6 +26,7 @@ public final class MonitorCommand implements CBoundary {
 
     private final Qapi schema;
     private final HandlerIndex handlers;
+    private final CommandEvents events = CommandEvents.read();
 
     public MonitorCommand(Qapi schema, HandlerIndex handlers) {
         this.schema = schema;
@@ -65,7 +68,21 @@ public final class MonitorCommand implements CBoundary {
             return new Behavior.Operation(link, Layer.QEMU, name, arguments, Qapi.onlyReads(name));
         }
         Activation command = new Activation(name, declared.get().at(), arguments);
-        command.complete(handlers.enter(declared.get(), Layer.QEMU));
+        command.complete(Behavior.sequence(handlers.enter(declared.get(), Layer.QEMU), caused(name)));
         return new Behavior.Invocation(link, command, Optional.of(Layer.QEMU));
+    }
+
+    /** Each event that the command may cause, by the name of the tree that tells what follows. */
+    private Behavior caused(String command) {
+        List<Behavior> caused = new ArrayList<>();
+        for (String event : events.of(command)) {
+            schema.event(event).ifPresent(at -> {
+                Link link = Link.exact(EdgeKind.CALLBACK, at, event);
+                String name = RootKind.EVENT.id() + ":" + event;
+                Behavior reported = new Behavior.Operation(link, Layer.QEMU, name, "", false);
+                caused.add(Behavior.choice(List.of(new Branch("", reported), new Branch("", Behavior.NOTHING))));
+            });
+        }
+        return Behavior.detached(Behavior.sequence(caused));
     }
 }

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.btdetect.tree.Place;
 
-/** The commands that a QAPI schema declares, its includes followed. */
+/** The commands and events that a QAPI schema declares, its includes followed. */
 public final class Qapi {
 
     /** A command and where it is declared. */
     public record Command(String name, Place at) {}
 
     private final Map<String, Command> commands = new TreeMap<>();
+    private final Map<String, Place> events = new TreeMap<>();
 
     private Qapi() {}
 
@@ -58,6 +59,10 @@ public final class Qapi {
                 Path target = folder == null ? Path.of(included) : folder.resolve(included);
                 include(component, root, target.normalize().toString().replace('\\', '/'), seen);
             }
+            String event = item.text("event");
+            if (!event.isEmpty()) {
+                events.putIfAbsent(event, new Place(component, file, item.line()));
+            }
             String command = item.text("command");
             if (!command.isEmpty()) {
                 commands.putIfAbsent(command, new Command(command, new Place(component, file, item.line())));
@@ -67,6 +72,11 @@ public final class Qapi {
 
     public Optional<Command> command(String name) {
         return Optional.ofNullable(commands.get(name));
+    }
+
+    /** Where an event is declared. */
+    public Optional<Place> event(String name) {
+        return Optional.ofNullable(events.get(name));
     }
 
     /** The commands in the order of their names. */

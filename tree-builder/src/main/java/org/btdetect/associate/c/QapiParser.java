@@ -15,6 +15,13 @@ final class QapiParser {
 
     /** A top-level object and the line that it begins on. */
     record Item(int line, Map<String, Object> members) {
+        /** The member's texts; empty where it is no list. */
+        List<String> texts(String member) {
+            return members.get(member) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
+
         /** The member's text; empty where it is none. */
         String text(String member) {
             return members.get(member) instanceof String text ? text : "";

@@ -37,6 +37,9 @@ public final class CSketch {
     /** Mentioned by a macro that uses an argument as the name of a member. */
     public static final String SELECTS = "->";
 
+    /** What the names of functions that make pools of threads contain. */
+    private static final String CONSTRUCTS = "PoolNew";
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> symbols = new ArrayList<>();
     private final List<Owner> functions = new ArrayList<>();
@@ -167,6 +170,20 @@ public final class CSketch {
         return before == '.' && tokens.sign(i - 2) != '.' || before == '>' && tokens.sign(i - 2) == '-';
     }
 
+    /** A pool that a member holds runs the function that it is made with: {@code x->pool = virThreadPoolNewFull(f, 1)}. */
+    private void handedOver(RawTokens tokens, int open, int last, int member, String file, String function) {
+        int depth = 1;
+        for (int i = open + 1; i < last && depth > 0; i++) {
+            char sign = tokens.sign(i);
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            char before = tokens.sign(i - 1);
+            char after = tokens.sign(i + 1);
+            if (depth == 1 && tokens.isWord(i) && (before == '(' || before == ',') && (after == ',' || after == ')')) {
+                stores.add(new Store(tokens.text(member), tokens.text(i), file, function));
+            }
+        }
+    }
+
     /** Finds {@code member = name} with nothing behind the name but the end of the assignment. */
     private void stores(RawTokens tokens, int first, int last, String file, String function) {
         for (int i = first + 1; i + 3 <= last; i++) {
@@ -175,6 +192,10 @@ public final class CSketch {
                 char end = tokens.sign(value + 1);
                 if (tokens.isWord(value) && (end == ';' || end == ',' || end == '}')) {
                     stores.add(new Store(tokens.text(i), tokens.text(value), file, function));
+                } else if (end == '('
+                        && tokens.isWord(value)
+                        && tokens.text(value).contains(CONSTRUCTS)) {
+                    handedOver(tokens, value + 1, last, i, file, function);
                 }
             }
         }

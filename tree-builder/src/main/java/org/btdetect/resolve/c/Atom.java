@@ -1,6 +1,9 @@
 package org.btdetect.resolve.c;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One thing that a C expression may be known to be. */
 public sealed interface Atom extends Comparable<Atom> {
@@ -120,6 +123,23 @@ public sealed interface Atom extends Comparable<Atom> {
         @Override
         public String text() {
             return "command " + name;
+        }
+    }
+
+    /** A struct, or a pointer to one, of which some members are known. */
+    record Members(SortedMap<String, CValue> values) implements Atom {
+        public Members {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+
+        @Override
+        public int rank() {
+            return 6;
+        }
+
+        @Override
+        public String text() {
+            return values.toString();
         }
     }
 }

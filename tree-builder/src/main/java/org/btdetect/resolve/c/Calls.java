@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -274,13 +275,36 @@ final class Calls {
                 }
                 at.effects.add(Behavior.detached(handedOver(function, EdgeKind.THREAD, call, at)));
             }
+            case POOL -> at.effects.add(Behavior.detached(pooled(call, at)));
             case ONCE -> at.effects.add(handedOver(function, EdgeKind.LIBRARY_MODEL, call, at));
             case REGISTERS -> {}
         }
         return CValue.UNKNOWN;
     }
 
+    /** The job is handed to the function that the pool was made with, by what is known of the job's members. */
+    private Behavior pooled(Expression.Call call, Evaluation at) {
+        if (!(call.arguments().get(0).value() instanceof Expression.Attribute pool)) {
+            return Behavior.NOTHING;
+        }
+        String type = interpreter.expressionTypes.of(pool.target(), at.frame);
+        SortedSet<Atom> functions = new TreeSet<>(interpreter.members.functions(CValue.UNKNOWN, type, pool.name()));
+        if (functions.isEmpty()) {
+            unresolved(call, at, "the function that the pool runs is not known");
+            return Behavior.NOTHING;
+        }
+        Expression job = call.arguments().get(call.arguments().size() - 1).value();
+        List<CValue> arguments =
+                job instanceof Expression.Name name ? List.of(at.environment.struct(name.id())) : List.of();
+        return handedOver(CValue.of(functions), EdgeKind.THREAD, call, arguments, at);
+    }
+
     private Behavior handedOver(CValue function, EdgeKind kind, Expression.Call call, Evaluation at) {
+        return handedOver(function, kind, call, List.of(), at);
+    }
+
+    private Behavior handedOver(
+            CValue function, EdgeKind kind, Expression.Call call, List<CValue> arguments, Evaluation at) {
         List<Branch> branches = new ArrayList<>();
         for (Atom atom : function.atoms()) {
             if (atom instanceof Atom.Code code) {
@@ -291,7 +315,7 @@ final class Calls {
                         branches.add(new Branch(
                                 "",
                                 new Behavior.Invocation(
-                                        link, interpreter.activation(definition, List.of()), Optional.empty())));
+                                        link, interpreter.activation(definition, arguments), Optional.empty())));
                     }
                 }
             }

@@ -3,6 +3,8 @@ package org.btdetect.resolve.c;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is known of the local variables at a point of a function; a point that is never reached is dead. */
 final class Environment {
@@ -50,6 +52,17 @@ final class Environment {
         } else {
             values.put(variable, value);
         }
+    }
+
+    /** What is known of the members of the struct that a variable is or points to. */
+    CValue struct(String variable) {
+        SortedMap<String, CValue> members = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(variable + ".")) {
+                members.put(name.substring(variable.length() + 1), value);
+            }
+        });
+        return members.isEmpty() ? CValue.UNKNOWN : CValue.of(new Atom.Members(members));
     }
 
     /** Forgets variables and the members that are tracked for them. */

@@ -89,6 +89,9 @@ final class Evaluation implements ExpressionVisitor<CValue> {
             return environment.get(path.get());
         }
         CValue receiver = of(attribute.target());
+        if (receiver.atoms().size() == 1 && receiver.atoms().get(0) instanceof Atom.Members known) {
+            return known.values().getOrDefault(attribute.name(), CValue.UNKNOWN);
+        }
         String type = interpreter.expressionTypes.of(attribute.target(), frame);
         return interpreter.members.value(receiver, type, attribute.name());
     }
@@ -97,6 +100,26 @@ final class Evaluation implements ExpressionVisitor<CValue> {
     private static boolean isOwned(CValue value) {
         return !value.atoms().isEmpty()
                 && value.atoms().stream().allMatch(atom -> atom instanceof Atom.Program || atom instanceof Atom.Code);
+    }
+
+    private static boolean isNumber(CValue value) {
+        return value.atoms().size() == 1 && value.atoms().get(0) instanceof Atom.Number;
+    }
+
+    /** Whether a target is a member of a struct that this function has made. */
+    private boolean isFresh(Expression target) {
+        return target instanceof Expression.Attribute attribute
+                && attribute.target() instanceof Expression.Name name
+                && frame.fresh.contains(name.id());
+    }
+
+    /** Notes whether a variable holds a struct that this function has made. */
+    private void note(String variable, Expression value) {
+        if (value instanceof Expression.Call call
+                && call.callee() instanceof Expression.Name name
+                && LibraryModels.allocates(name.id())) {
+            frame.fresh.add(variable);
+        }
     }
 
     /** The key under which a member behind a local pointer is tracked. */
@@ -280,6 +303,9 @@ final class Evaluation implements ExpressionVisitor<CValue> {
 
     @Override
     public CValue visitAssignment(Expression.Assignment assignment) {
+        if (assignment.target() instanceof Expression.Name name) {
+            note(name.id(), assignment.value());
+        }
         CValue value = of(assignment.value());
         return assign(assignment.target(), assignment.operator(), value);
     }
@@ -287,7 +313,7 @@ final class Evaluation implements ExpressionVisitor<CValue> {
     CValue assign(Expression target, Optional<BinaryOperator> operator, CValue assigned) {
         CValue value = operator.isPresent() ? Arithmetic.binary(operator.get(), of(target), assigned) : assigned;
         Optional<String> path = path(target);
-        if (path.isEmpty() && isOwned(value)) {
+        if (path.isEmpty() && (isOwned(value) || isFresh(target) && isNumber(value))) {
             path = pointed(target);
         }
         if (path.isPresent()) {
@@ -302,6 +328,7 @@ final class Evaluation implements ExpressionVisitor<CValue> {
 
     /** Gives the members of a local struct the values of its initialiser. */
     void initialize(String variable, Expression initializer) {
+        note(variable, initializer);
         if (initializer instanceof Expression.Initializer list) {
             environment.forget(variable);
             for (Expression.Element element : list.elements()) {

@@ -26,6 +26,8 @@ final class Frame {
     final Map<String, Landing> landings = new HashMap<>();
     final Set<String> failingLabels = new HashSet<>();
     final Set<String> expanding = new HashSet<>();
+    /** The variables that hold a struct which this function has made. */
+    final Set<String> fresh = new HashSet<>();
     /** How many more calls deep results of calls are looked up. */
     final int depth;
 

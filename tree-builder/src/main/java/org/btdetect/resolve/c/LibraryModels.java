@@ -14,6 +14,8 @@ public final class LibraryModels {
     public enum Use {
         /** Calls it on a thread of its own. */
         THREAD,
+        /** Has the threads of a pool call the function that the pool was made with. */
+        POOL,
         /** Calls it once before it returns. */
         ONCE,
         /** Keeps it for an event that is none of the caller's doing. */
@@ -28,6 +30,7 @@ public final class LibraryModels {
             Map.entry("g_thread_try_new", new Model(1, Use.THREAD)),
             Map.entry("pthread_create", new Model(2, Use.THREAD)),
             Map.entry("virThreadCreateFull", new Model(2, Use.THREAD)),
+            Map.entry("virThreadPoolSendJob", new Model(0, Use.POOL)),
             Map.entry("pthread_once", new Model(1, Use.ONCE)),
             Map.entry("virOnce", new Model(1, Use.ONCE)),
             Map.entry("g_clear_pointer", new Model(1, Use.ONCE)),
@@ -45,6 +48,8 @@ public final class LibraryModels {
     /** Functions that return what their first argument is, or is the address of. */
     private static final Set<String> IDENTITIES = Set.of("g_steal_pointer", "g_strdup", "strdup", "g_steal_fd");
 
+    /** Functions that make a struct that nobody else knows of. */
+    private static final Set<String> ALLOCATORS = Set.of("g_new0", "g_new");
     /** Functions that return zero for equal texts. */
     private static final Set<String> COMPARISONS = Set.of("strcmp", "g_strcmp0");
 
@@ -83,6 +88,11 @@ public final class LibraryModels {
     /** Whether a function returns what its first argument is, or is the address of. */
     static boolean isIdentity(String name) {
         return IDENTITIES.contains(name);
+    }
+
+    /** Whether a function makes a struct that nobody else knows of. */
+    static boolean allocates(String name) {
+        return ALLOCATORS.contains(name);
     }
 
     /** Whether a function returns zero for equal texts and anything else for others. */
