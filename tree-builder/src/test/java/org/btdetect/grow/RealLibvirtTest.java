@@ -227,7 +227,7 @@ class RealLibvirtTest {
         assertReaches("virDomainInjectNMI", "inject-nmi", "qmp_inject_nmi");
         assertReaches("virDomainMigrateToURI3", "migrate", "migrate-set-parameters", "query-migrate", "SIGKILL");
         assertReaches("virDomainBlockRebase", "blockdev-mirror", "block-stream");
-        assertEquals(Set.of(), reached.getOrDefault("virDomainUndefineFlags", Set.of("nothing")));
+        assertEquals(Set.of("event:lifecycle"), reached.getOrDefault("virDomainUndefineFlags", Set.of("nothing")));
     }
 
     @Test

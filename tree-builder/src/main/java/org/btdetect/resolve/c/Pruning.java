@@ -34,7 +34,7 @@ final class Pruning {
                     callers.computeIfAbsent(call.target(), target -> new ArrayList<>())
                             .add(activation);
                 } else if (term instanceof Behavior.Invocation call) {
-                    performs[0] |= call.enters().isPresent() || call.target().behavior() != Behavior.NOTHING;
+                    performs[0] |= call.enters().isPresent() || performs(call.target());
                 } else {
                     performs[0] |= term instanceof Behavior.Operation || term instanceof Behavior.Unresolved;
                 }
@@ -51,6 +51,17 @@ final class Pruning {
             }
         }
         activations.forEach(activation -> activation.complete(prune(activation.behavior(), own, live)));
+    }
+
+    /** Whether an activation that was pruned before, or belongs to a boundary, leads to an operation. */
+    private static boolean performs(Activation activation) {
+        boolean[] performs = {false};
+        visit(
+                activation.behavior(),
+                term -> performs[0] |= term instanceof Behavior.Invocation
+                        || term instanceof Behavior.Operation
+                        || term instanceof Behavior.Unresolved);
+        return performs[0];
     }
 
     private static Set<Activation> identitySet() {
@@ -95,7 +106,7 @@ final class Pruning {
         if (behavior instanceof Behavior.Invocation call) {
             boolean dead = own.contains(call.target())
                     ? !live.contains(call.target())
-                    : call.enters().isEmpty() && call.target().behavior() == Behavior.NOTHING;
+                    : call.enters().isEmpty() && !performs(call.target());
             return dead ? Behavior.NOTHING : behavior;
         }
         return behavior;
