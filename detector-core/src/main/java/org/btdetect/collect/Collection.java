@@ -41,7 +41,7 @@ public final class Collection implements EventStream {
         this.findings = survey.findings();
         for (Log log : survey.logs()) {
             HostClocks.Clock host = survey.clocks().getOrDefault(log.source().host(), HostClocks.Clock.RIGHT);
-            LogClock clock = new LogClock(log.zone(), host.ahead(), host.unsure());
+            LogClock clock = new LogClock(log.zone(), host.ahead(), host.unsure()).writtenUntil(log.until());
             LogContext context = new LogContext(log.source(), log.domain(), clock, options.vocabulary(), new Texts());
             logs.add(new OpenLog(log, context, Long.MAX_VALUE));
             queue(logs.size() - 1);
@@ -109,7 +109,10 @@ public final class Collection implements EventStream {
 
     /** Returns what came of each log's lines so far. */
     public List<LogReport> reports() {
-        return logs.stream().map(OpenLog::report).toList();
+        return logs.stream()
+                .map(OpenLog::report)
+                .sorted(Comparator.comparing(LogReport::log))
+                .toList();
     }
 
     /** Returns what was found out of the logs before they were read, such as time zones and wrong clocks, for a user. */

@@ -14,6 +14,7 @@ import org.btdetect.collect.format.KernelHookFormat;
 import org.btdetect.collect.format.LibvirtFormat;
 import org.btdetect.collect.format.LogFormat;
 import org.btdetect.collect.format.OsloFormat;
+import org.btdetect.collect.format.SyslogFormat;
 import org.btdetect.collect.format.WebServerFormat;
 import org.btdetect.collect.record.RawRecord;
 import org.btdetect.collect.record.RecordSource;
@@ -36,6 +37,7 @@ final class Formats {
                 new KernelHookFormat(),
                 new JsonFormat(),
                 new JournalFormat(),
+                new SyslogFormat(),
                 new WebServerFormat());
     }
 

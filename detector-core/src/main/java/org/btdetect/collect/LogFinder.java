@@ -1,6 +1,7 @@
 package org.btdetect.collect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.btdetect.collect.format.LogFormat;
 import org.btdetect.collect.format.Services;
 import org.btdetect.event.Source;
@@ -17,6 +19,10 @@ import org.btdetect.tree.Layer;
 /** Finds logs among files and folders, and out what each is. */
 final class LogFinder {
     static final String UNKNOWN_HOST = "localhost";
+
+    /** Of records of the same time, those of upper layers come first, since they may be the cause of the others. */
+    private static final Comparator<Log> CAUSES_FIRST =
+            Comparator.comparing((Log log) -> log.source().layer()).thenComparing(Log::name);
 
     private final CollectOptions options;
     private final Formats formats;
@@ -32,6 +38,7 @@ final class LogFinder {
         for (LogFiles files : LogFiles.find(paths)) {
             log(files).ifPresent(logs::add);
         }
+        logs.sort(CAUSES_FIRST);
         return logs;
     }
 
@@ -53,7 +60,7 @@ final class LogFinder {
         return Optional.of(log(files.name(), begins.stream().map(Begin::file).toList(), format));
     }
 
-    private Log log(Path name, List<Path> files, LogFormat format) {
+    private Log log(Path name, List<Path> files, LogFormat format) throws IOException {
         String service = switch (format.id()) {
             case "oslo", "json", "web-server" -> Services.ofLog(name.toString());
             case "libvirt" -> "libvirtd";
@@ -61,8 +68,10 @@ final class LogFinder {
             default -> format.id();
         };
         Source source = new Source(host(files.get(0)), service, layer(format.id(), service));
+        long until = Files.getLastModifiedTime(files.get(files.size() - 1)).to(TimeUnit.MICROSECONDS);
         boolean isOfDomain = format.id().equals("domain");
-        return new Log(name.toString(), files, format, source, isOfDomain ? stem(name) : "", zone(name, service));
+        return new Log(
+                name.toString(), files, format, source, isOfDomain ? stem(name) : "", zone(name, service), until);
     }
 
     private static Layer layer(String format, String service) {

@@ -75,7 +75,8 @@ final class Survey {
     private void look(Log log) {
         Sight sight = new Sight();
         sights.add(sight);
-        LogContext context = new LogContext(log.source(), log.domain(), LogClock.universal(), vocabulary, new Texts());
+        LogContext context = new LogContext(
+                log.source(), log.domain(), LogClock.universal().writtenUntil(log.until()), vocabulary, new Texts());
         try (OpenLog open = new OpenLog(log, context, MOST_BYTES)) {
             while (open.peek().isPresent()) {
                 look(log, sight, identities.complete(open.take()));

@@ -24,6 +24,7 @@ import org.btdetect.collect.format.LogContext;
 import org.btdetect.collect.format.LogFormat;
 import org.btdetect.collect.format.OsloFormat;
 import org.btdetect.collect.format.RecordReader;
+import org.btdetect.collect.format.SyslogFormat;
 import org.btdetect.collect.format.Vocabulary;
 import org.btdetect.collect.format.WebServerFormat;
 import org.btdetect.collect.record.RawRecord;
@@ -54,6 +55,7 @@ class FuzzTest {
                 new KernelHookFormat(),
                 new JsonFormat(),
                 new JournalFormat(),
+                new SyslogFormat(),
                 new WebServerFormat());
     }
 

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,5 +145,18 @@ class SurveyTest {
         assertEquals(1, events.size());
         assertEquals(1, collection.reports().get(0).problems().size());
         assertTrue(collection.reports().get(0).problems().get(0).contains("nova-compute.log.1.gz"));
+    }
+
+    @Test
+    void timesWithoutAYearAreOfTheLastYearBeforeTheLogsEnd() throws IOException {
+        String speaks = " node7 nova-compute[80]: INFO nova.compute.manager [None req-1 u p] [instance: " + INSTANCE
+                + "] Terminating instance\n";
+        write("syslog", "Dec 31 23:59:59.500000" + speaks + "Jan  1 00:00:01.000000" + speaks);
+        Files.setLastModifiedTime(folder.resolve("syslog"), FileTime.from(Instant.parse("2026-01-01T08:00:00Z")));
+        collected(CollectOptions.of(SmallVocabulary.create()));
+        assertEquals(
+                List.of("2025-12-31T23:59:59.500Z", "2026-01-01T00:00:01Z"),
+                events.stream().map(event -> event.time().instant().toString()).toList());
+        assertEquals("nova-compute", events.get(0).source().service());
     }
 }

@@ -15,6 +15,12 @@ final class DaemonClients {
     private final Map<String, String> open = new BoundedMap<>(MOST);
     private final Map<String, Deque<String>> waiting = new BoundedMap<>(MOST);
 
+    /** The daemon began anew: no connection of before is left. */
+    void restarted() {
+        open.clear();
+        waiting.clear();
+    }
+
     /** A connection begins. */
     String opened(String pointer) {
         int epoch = epochs.merge(pointer, 1, Integer::sum);

@@ -28,6 +28,11 @@ final class DaemonRpc {
         this.texts = context.texts();
     }
 
+    /** The daemon began anew. */
+    void restarted() {
+        clients.restarted();
+    }
+
     void read(Entry entry, DaemonIdiom idiom, RecordSink sink) {
         RawRecord raw = entry.raw();
         switch (idiom) {

@@ -88,6 +88,11 @@ final class LibvirtReader implements RecordReader {
             sink.unknown(raw, entry.message(), raw.to());
             return;
         }
+        if (raw.hasAt(entry.message(), VERSION)) {
+            threads.clear();
+            rpc.restarted();
+            monitor.restarted();
+        }
         String name = raw.text(entry.message(), colon);
         sink.event(context.event(entry.time(), raw, EventKind.TELEMETRY, "begin")
                 .field(name, raw.text(colon + 2, raw.to()))

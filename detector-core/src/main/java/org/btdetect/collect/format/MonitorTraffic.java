@@ -26,6 +26,11 @@ final class MonitorTraffic {
         this.texts = context.texts();
     }
 
+    /** The daemon began anew. */
+    void restarted() {
+        monitors.restarted();
+    }
+
     void read(Entry entry, DaemonIdiom idiom, RecordSink sink) {
         RawRecord raw = entry.raw();
         int[] found = KeyValues.find(raw, MONITOR, entry.message(), raw.to());

@@ -53,6 +53,11 @@ final class Monitors {
         return open.computeIfAbsent(pointer, key -> new Monitor());
     }
 
+    /** The daemon began anew: it opens all monitors again. */
+    void restarted() {
+        open.clear();
+    }
+
     void closed(String pointer) {
         open.remove(pointer);
     }

@@ -24,6 +24,7 @@ public final class LogClock {
     private long offset;
     private long validFrom = Long.MAX_VALUE;
     private long validTo = Long.MIN_VALUE;
+    private long until;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
@@ -65,6 +66,17 @@ public final class LogClock {
     /** Stamps are in universal time and the clock is right. */
     public static LogClock universal() {
         return new LogClock(ZoneOffset.UTC, 0, 0);
+    }
+
+    /** Tells when the log was written last, in microseconds since 1970, for stamps that name no year. */
+    public LogClock writtenUntil(long micros) {
+        until = micros;
+        return this;
+    }
+
+    /** Returns when the log was written last, 0 if that was not told. */
+    public long writtenUntil() {
+        return until;
     }
 
     /** Returns a clock of the same host for stamps in universal time. */
