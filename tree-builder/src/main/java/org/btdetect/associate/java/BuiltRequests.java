@@ -224,10 +224,10 @@ final class BuiltRequests {
                 .filter(candidate -> candidate.name().equals(method))
                 .forEach(found -> found.returns().forEach(result -> {
                     JavaExpression value = result.value();
-                    boolean variable = value instanceof JavaExpression.Name name
-                            && found.variables().containsKey(name.id());
                     rootNames(
-                            variable ? found.variables().get(((JavaExpression.Name) value).id()) : value,
+                            value instanceof JavaExpression.Name name
+                                    ? found.variables().getOrDefault(name.id(), value)
+                                    : value,
                             names,
                             type.file(),
                             depth + 1);
