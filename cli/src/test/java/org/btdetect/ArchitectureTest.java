@@ -42,7 +42,7 @@ class ArchitectureTest {
     static final ArchRule treeExport = knowsOnly("tree.export", "tree", "tree.io");
 
     @ArchTest
-    static final ArchRule treeDiff = knowsOnly("tree.diff", "tree");
+    static final ArchRule treeDiff = knowsOnly("tree.diff", "tree", "keyword");
 
     @ArchTest
     static final ArchRule treeDiffIo = knowsOnly("tree.diff.io", "tree.diff", "tree");

@@ -16,6 +16,7 @@ import org.btdetect.tree.Provenance;
 import org.btdetect.tree.diff.Change;
 import org.btdetect.tree.diff.LibraryComparison;
 import org.btdetect.tree.diff.LibraryDiff;
+import org.btdetect.tree.diff.TracePointComparison;
 import org.btdetect.tree.diff.io.AcceptFile;
 import org.btdetect.tree.diff.io.AcceptFileException;
 import org.btdetect.tree.diff.io.DiffFormat;
@@ -124,7 +125,13 @@ final class DiffCommand implements Callable<Integer> {
 
     private LibraryDiff compare(ComparedLibrary older, ComparedLibrary newer) throws IOException {
         checkComparable(older.trees().index(), newer.trees().index());
-        return LibraryComparison.compare(older.trees(), newer.trees());
+        LibraryDiff diff = LibraryComparison.compare(older.trees(), newer.trees());
+        boolean none = older.keywords().tracePoints().isEmpty();
+        if (none != newer.keywords().tracePoints().isEmpty()) {
+            say("only one of the libraries has trace points: they are not compared");
+            return diff;
+        }
+        return diff.and(TracePointComparison.compare(older.keywords(), newer.keywords()));
     }
 
     private AcceptFile accepted() throws IOException {

@@ -19,8 +19,12 @@ public enum ChangeKind {
     LAYER_LEFT(Severity.EVIDENCE, "an action no longer reaches a layer"),
     CROSSING_REMOVED(Severity.EVIDENCE, "an action no longer performs an operation of a lower layer"),
     ARGUMENTS_CHANGED(Severity.EVIDENCE, "an operation is performed with other arguments"),
+    TRACE_POINT_CHANGED(
+            Severity.EVIDENCE, "a record that an action leaves has other words, another level or another logger"),
+    TRACE_POINT_REMOVED(Severity.EVIDENCE, "a record that an action left is no longer written"),
     UNRESOLVED_ADDED(Severity.EVIDENCE, "a call can no longer be followed, or is new and cannot be followed"),
     UNRESOLVED_REMOVED(Severity.EVIDENCE, "a call that could not be followed is gone, or can be followed"),
+    TRACE_POINT_ADDED(Severity.REFACTORING, "an action leaves a record that it did not leave"),
     FUNCTION_RENAMED(Severity.REFACTORING, "a function has another name and the same effect"),
     FUNCTION_MOVED(Severity.REFACTORING, "a function stands in another file or class and has the same effect"),
     WAY_CHANGED(Severity.REFACTORING, "an operation is reached through other functions, with the same effect");

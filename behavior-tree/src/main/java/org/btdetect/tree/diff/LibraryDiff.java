@@ -1,5 +1,6 @@
 package org.btdetect.tree.diff;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ public record LibraryDiff(Provenance before, Provenance after, int compared, Lis
         changes = changes.stream().sorted().toList();
     }
 
-    /** Returns the same comparison with some of its changes only. */
-    public LibraryDiff withChanges(List<Change> some) {
-        return new LibraryDiff(before, after, compared, some);
+    /** Returns this comparison with further changes. */
+    public LibraryDiff and(List<Change> more) {
+        List<Change> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new LibraryDiff(before, after, compared, all);
     }
 
     /** Returns the number of changes by their severity, without those that there are none of. */

@@ -33,6 +33,9 @@ final class ChangeText {
             case GUARD_CHANGED -> function + ": the condition of " + some(change.operations()) + ": " + detail;
             case MULTIPLICITY_CHANGED -> function + ": how often " + subject + " occurs: " + detail;
             case ARGUMENTS_CHANGED -> function + ": the arguments: " + detail;
+            case TRACE_POINT_CHANGED -> function + " leaves another record: " + detail;
+            case TRACE_POINT_REMOVED -> function + " no longer leaves a record: " + detail;
+            case TRACE_POINT_ADDED -> function + " now leaves a record: " + detail;
             case UNRESOLVED_ADDED ->
                 function + " now has a call that cannot be followed: " + subject + inBrackets(detail);
             case UNRESOLVED_REMOVED ->
