@@ -2,14 +2,17 @@ package org.btdetect.tree.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes guards apart into the conditions that all have to hold. */
 final class Conditions {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Conditions() {}
 
     /** Returns a guard with its white space evened out. */
     static String plain(String guard) {
-        return guard.isEmpty() ? "" : guard.replaceAll("\\s+", " ").strip();
+        return guard.isEmpty() ? "" : SPACE.matcher(guard).replaceAll(" ").strip();
     }
 
     /** Returns the parts of a guard between the outermost {@code and} and {@code &&}, none of the empty guard. */
