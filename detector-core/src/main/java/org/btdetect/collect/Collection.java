@@ -56,7 +56,8 @@ public final class Collection implements EventStream {
     public static Collection open(List<Path> paths, CollectOptions options) throws IOException {
         LogFinder finder = new LogFinder(options);
         List<Log> logs = finder.find(paths);
-        return new Collection(Survey.of(logs, options), finder.strangers(), options);
+        Survey.Result survey = Survey.of(logs, options).with(finder.problems());
+        return new Collection(survey, finder.strangers(), options);
     }
 
     private void queue(int log) {

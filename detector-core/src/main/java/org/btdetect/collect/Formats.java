@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.btdetect.collect.format.AuditFormat;
@@ -45,7 +46,7 @@ final class Formats {
     Optional<Begin> begin(Path file) throws IOException {
         byte[] begin;
         try (InputStream stream = Packed.open(file)) {
-            begin = stream.readNBytes(LOOKED_AT);
+            begin = readable(stream);
         }
         Optional<LogFormat> best = Optional.empty();
         Look most = Look.NOTHING;
@@ -58,6 +59,21 @@ final class Formats {
         }
         String first = most.first();
         return best.map(format -> new Begin(file, format, first));
+    }
+
+    /** What can be read of the beginning; a packed file that is cut short is told when it is read as a log. */
+    private static byte[] readable(InputStream stream) {
+        byte[] begin = new byte[LOOKED_AT];
+        int length = 0;
+        try {
+            int count;
+            while (length < LOOKED_AT && (count = stream.read(begin, length, LOOKED_AT - length)) > 0) {
+                length += count;
+            }
+        } catch (IOException cutShort) {
+            return Arrays.copyOf(begin, length);
+        }
+        return Arrays.copyOf(begin, length);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.btdetect.collect;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ record LogFiles(Path name, List<Path> files) {
     }
 
     private static List<Path> files(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
+        }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }

@@ -27,6 +27,7 @@ final class LogFinder {
     private final CollectOptions options;
     private final Formats formats;
     private final List<Path> strangers = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     LogFinder(CollectOptions options) {
         this.options = options;
@@ -47,10 +48,19 @@ final class LogFinder {
         return List.copyOf(strangers);
     }
 
+    /** Returns what files could not be read, and why. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
     private Optional<Log> log(LogFiles files) throws IOException {
         List<Begin> begins = new ArrayList<>();
         for (Path file : files.files()) {
-            formats.begin(file).ifPresentOrElse(begins::add, () -> strangers.add(file));
+            try {
+                formats.begin(file).ifPresentOrElse(begins::add, () -> strangers.add(file));
+            } catch (IOException failure) {
+                problems.add(file + ": cannot be read: " + failure.getClass().getSimpleName());
+            }
         }
         begins.sort(Comparator.comparing(Begin::time).thenComparing(Begin::file));
         if (begins.isEmpty()) {

@@ -61,7 +61,14 @@ final class Survey {
      * @param identities what names mean the same
      * @param findings what a user should know of it
      */
-    record Result(List<Log> logs, Map<String, HostClocks.Clock> clocks, Identities identities, List<String> findings) {}
+    record Result(List<Log> logs, Map<String, HostClocks.Clock> clocks, Identities identities, List<String> findings) {
+        /** Returns the same with what else a user should know in front. */
+        Result with(List<String> further) {
+            List<String> all = new ArrayList<>(further);
+            all.addAll(findings);
+            return new Result(logs, clocks, identities, List.copyOf(all));
+        }
+    }
 
     static Result of(List<Log> logs, CollectOptions options) {
         Survey survey = new Survey(logs, options);

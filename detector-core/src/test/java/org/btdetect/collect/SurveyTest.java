@@ -159,4 +159,15 @@ class SurveyTest {
                 events.stream().map(event -> event.time().instant().toString()).toList());
         assertEquals("nova-compute", events.get(0).source().service());
     }
+
+    @Test
+    void filesThatCannotBeReadCostThemselvesAlone() throws IOException {
+        write("nova-compute.log", compute("2026-11-22 12:00:00.000", 3, "Terminating instance"));
+        Files.write(folder.resolve("nova-api.log.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+        write("empty.log", "");
+        Collection collection = collected(CollectOptions.of(SmallVocabulary.create()));
+        assertEquals(1, events.size());
+        assertEquals(List.of(folder.resolve("empty.log")), collection.strangers());
+        assertTrue(collection.findings().get(0).endsWith("nova-api.log.gz: cannot be read: EOFException"));
+    }
 }
