@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             ExplainCommand.class,
             ClientsCommand.class,
+            ReportCommand.class,
             CallsCommand.class,
             KeywordsCommand.class,
             OverlapsCommand.class,
