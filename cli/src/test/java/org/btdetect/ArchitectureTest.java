@@ -47,6 +47,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule treeDiffIo = knowsOnly("tree.diff.io", "tree.diff", "tree");
 
+    @ArchTest
+    static final ArchRule report = knowsOnly("report", "tree", "tree.client", "tree.diff", "keyword");
+
     // grammars
     @ArchTest
     static final ArchRule pythonGrammarKnowsNothing = knowsOnly("grammar.python");
@@ -163,6 +166,7 @@ class ArchitectureTest {
             "org.btdetect.verdict",
             "org.btdetect.collect.format",
             "org.btdetect.tree.diff.io",
+            "org.btdetect.report",
             "org.btdetect.source",
             "org.btdetect.cli",
             "org.btdetect.verdict");

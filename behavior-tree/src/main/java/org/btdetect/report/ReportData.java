@@ -77,9 +77,8 @@ final class ReportData {
     }
 
     private static Map<String, Object> provenance(Provenance provenance) {
-        List<List<String>> components = provenance.components().stream()
-                .map(ReportData::component)
-                .toList();
+        List<List<String>> components =
+                provenance.components().stream().map(ReportData::component).toList();
         return Map.of(
                 "name", provenance.name(),
                 "tool", provenance.tool(),

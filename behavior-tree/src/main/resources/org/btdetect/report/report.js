@@ -16,6 +16,7 @@
   }
   const V = D.vocabulary, T = D.texts, N = D.nodes;
   const layerColour = layer => 'var(--' + V.layers[layer] + ')';
+  const FAINT = V.marks.reduce((bits, mark, bit) => mark === 'error' || mark === 'aux' ? bits | 1 << bit : bits, 0);
   const stats = new Map();
 
   async function unpack(base64) {
@@ -175,16 +176,16 @@
   function layout() {
     rows = [];
     const marks = comparison();
-    const walk = (node, path, depth, parentRow, number, indent, faint) => {
-      const row = N[node], layer = row[LAYER];
+    const walk = (node, path, depth, parentRow, number, indent, above) => {
+      const row = N[node], layer = row[LAYER], faint = above || (row[MARKS] & FAINT) > 0;
       const index = rows.length;
-      rows.push({node, path, depth, parent: parentRow, number, layer, indent, faint: faint || row[MARKS] > 0,
+      rows.push({node, path, depth, parent: parentRow, number, layer, indent, faint,
         change: marks && marks.has(operationKey(node)) ? (older ? 'removed' : 'added') : ''});
       if (!open.get(path)) return;
       let next = number + 1;
       row[CHILDREN].forEach((child, i) => {
         const same = N[child][LAYER] === layer;
-        walk(child, path + '.' + i, depth + 1, index, next, same ? indent + 1 : 0, faint || row[MARKS] > 0);
+        walk(child, path + '.' + i, depth + 1, index, next, same ? indent + 1 : 0, faint);
         next += size(child);
       });
     };
@@ -377,7 +378,7 @@
     $('title').replaceChildren(
       make('h2', {}, action.name),
       make('p', {}, [action.route || 'started by: ' + action.root, description, action.aliases.length ? 'also: ' + action.aliases.join(', ') : '',
-        action.nodes + ' nodes', action.open ? action.open + ' calls not followed' : ''].filter(Boolean).join(' · ')));
+        action.nodes + ' nodes', action.open ? action.open + (action.open === 1 ? ' call' : ' calls') + ' not followed' : ''].filter(Boolean).join(' · ')));
     const button = (label, title, work, pressed) => make('button', {title, onclick: work,
       'aria-pressed': pressed === undefined ? null : String(pressed)}, label);
     const tools = [
@@ -540,8 +541,8 @@
     $('view-about').replaceChildren(make('h2', {}, 'About this report'),
       make('p', {}, 'Each tree shows what the sources let happen when an action is asked for, from the top down and each layer in a lane of its own.'
         + ' → children occur in order; ◇ one of them; ○ all or none; ↻ any number of times; ∥ beside what follows; ● an operation at which the tree'
-        + ' ends; ? a call that could not be followed; ↑ stands for another node. Conditions are in brackets; exception paths, asynchronous parts and'
-        + ' mere reading are marked and faint.'),
+        + ' ends; ? a call that could not be followed; ↑ stands for another node. Conditions are in brackets; exception paths (error), asynchronous'
+        + ' parts (async) and mere reading (aux) are marked, exceptions and reading faint.'),
       ...library(D.library), ...(D.before ? library(D.before) : []),
       make('h3', {}, 'Keys'), make('dl', {}, ...keys.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)])));
   }

@@ -58,8 +58,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--source-url",
             paramLabel = "TEMPLATE",
-            description = "Where a line of the sources is shown, with {file}, {line}, {version} and {component} to be filled"
-                    + " in; COMPONENT=TEMPLATE for one component only. May be repeated.")
+            description =
+                    "Where a line of the sources is shown, with {file}, {line}, {version} and {component} to be filled"
+                            + " in; COMPONENT=TEMPLATE for one component only. May be repeated.")
     private List<String> sourceUrls = new ArrayList<>();
 
     @Override
