@@ -3,6 +3,7 @@ package org.btdetect.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,9 @@ final class ReportData {
 
     private List<Map<String, Object>> actions(TreeLibrary library, boolean withTraces) {
         List<Map<String, Object>> actions = new ArrayList<>();
-        Map<String, LibraryEntry> entries = new HashMap<>();
-        library.index().entries().forEach(entry -> entries.put(entry.name().toString(), entry));
+        Iterator<LibraryEntry> entries = library.index().entries().iterator(); // in the order of the trees
         for (BehaviorTree tree : library.trees()) {
-            LibraryEntry entry = entries.get(tree.name().toString());
+            LibraryEntry entry = entries.next();
             Map<String, Object> action = new LinkedHashMap<>();
             action.put("name", tree.name().toString());
             action.put("key", tree.name().key());

@@ -515,7 +515,7 @@
         make('b', {}, T[change[3]]), T[change[4]] ? make('div', {class: 'soft'}, T[change[4]]) : null,
         ...change[7].slice(0, 6).map(key => make('div', {}, make('code', {}, T[key]))),
         change[7].length > 6 ? make('div', {class: 'soft'}, (change[7].length - 6) + ' more operations') : null),
-      make('td', {}, make('div', {class: 'removed'}, place(T[change[5]])), make('div', {}, place(T[change[6]]))),
+      make('td', {}, make('div', {}, place(T[change[5]], true)), make('div', {}, '→ ', place(T[change[6]], true))),
       make('td', {}, ...change[8].slice(0, 4).flatMap(name => [make('button', {class: 'link', onclick: () => {
         const action = afterByName.get(T[name]) || beforeByName.get(T[name]);
         if (action) choose(action);

@@ -155,7 +155,7 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = folder(set);
         TreeLibrary library = InThreads.run(threads, () -> {
             TreeLibrary bare = LibraryAssembly.assemble(set, profile, grown, Version.current());
-            ClientCatalog catalog = clients.of(bare);
+            ClientCatalog catalog = clients.of(bare, grown);
             TreeLibrary made = Aliases.added(bare, catalog);
             TreeLibraryWriter.write(made, folder, fresh -> {
                 TreeLibraryWriter.writeClients(catalog, fresh);

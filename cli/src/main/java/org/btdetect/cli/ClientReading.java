@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.btdetect.grow.ClientBuilder;
+import org.btdetect.grow.GrownLibrary;
 import org.btdetect.source.SourceSet;
 import org.btdetect.tree.TreeLibrary;
 import org.btdetect.tree.client.ClientCatalog;
@@ -33,10 +34,10 @@ final class ClientReading {
     }
 
     /** Who starts the actions of a library. */
-    ClientCatalog of(TreeLibrary library) throws IOException {
+    ClientCatalog of(TreeLibrary library, GrownLibrary grown) throws IOException {
         ClientBuilder builder = new ClientBuilder(clients);
         ClientCatalog read = builder.isEmpty() ? builder.read() : kept(builder);
-        return ClientBuilder.matched(read, stack, library.index());
+        return ClientBuilder.matched(read, stack, grown.actions(), library.index());
     }
 
     /** What to say of clients that are not here. */

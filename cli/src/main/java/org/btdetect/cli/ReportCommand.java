@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.btdetect.keyword.KeywordLibrary;
 import org.btdetect.keyword.io.KeywordFile;
+import org.btdetect.report.LanePicture;
 import org.btdetect.report.ReportInput;
 import org.btdetect.report.ReportPage;
 import org.btdetect.report.SourceLinks;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  btdetect report --out zed.html",
+            "  btdetect report --picture os-stop --out os-stop.svg",
             "  btdetect report --library epoxy --against zed --out upgrade.html",
             "  btdetect report --out zed.html --source-url"
                     + " 'nova=https://opendev.org/openstack/nova/src/tag/{version}/{file}#L{line}'"
@@ -50,6 +52,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--against", paramLabel = "OTHER", description = "The older library to compare with.")
     private @Nullable Path against;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "ACTION",
+            description =
+                    "Instead of a page an SVG picture of one action: entries and operations, each once, in lanes.")
+    private String picture = "";
+
+    @Option(names = "--depth", paramLabel = "N", description = "With --picture: only so many levels below the action.")
+    private int depth = Integer.MAX_VALUE;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The page's file.")
     @SuppressWarnings("NullAway.Init") // required
@@ -66,6 +78,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TreeLibraryReader reader = library.open();
+        if (!picture.isEmpty()) {
+            Files.writeString(out, LanePicture.of(LibraryOption.tree(reader, picture, false), depth));
+            return ExitCode.DONE;
+        }
         Optional<KeywordLibrary> keywords = Files.isRegularFile(library.folder().resolve("keywords.json"))
                 ? Optional.of(KeywordFile.read(library.folder()))
                 : Optional.empty();

@@ -98,13 +98,18 @@ public final class ClientBuilder {
      * The clients' calls with the actions of a library that they start, and the words that users and the service have for these.
      *
      * @param stack what the library was built from
+     * @param grown the behaviours that it was built from
      */
-    public static ClientCatalog matched(ClientCatalog read, SourceSet stack, LibraryIndex index) {
+    public static ClientCatalog matched(
+            ClientCatalog read, SourceSet stack, List<GrownAction> grown, LibraryIndex index) {
         ClientMatch match = new ClientMatch(index);
         List<ClientCall> calls = read.calls().stream().map(match::matched).toList();
         List<ActionWord> words = new ArrayList<>(read.words());
         words.addAll(ActionWords.of(calls, index));
-        stack.component(ComponentKind.NOVA).ifPresent(service -> words.addAll(policies(service, index)));
+        stack.component(ComponentKind.NOVA).ifPresent(service -> {
+            words.addAll(policies(service, index));
+            words.addAll(InstanceActionWords.of(grown, service));
+        });
         return new ClientCatalog(read.clients(), calls, words, read.bindings(), read.missing());
     }
 

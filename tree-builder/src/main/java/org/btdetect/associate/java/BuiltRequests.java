@@ -155,9 +155,7 @@ final class BuiltRequests {
 
     private static JavaExpression resolved(Scope scope, JavaExpression expression) {
         if (expression instanceof JavaExpression.Name name) {
-            JavaExpression known = scope.given().get(name.id());
-            JavaExpression variable = scope.method().variables().get(name.id());
-            return known != null ? known : variable != null ? variable : expression;
+            return scope.given().getOrDefault(name.id(), variable(scope.method(), expression));
         }
         return expression;
     }
@@ -222,18 +220,17 @@ final class BuiltRequests {
         int before = names.size();
         type.methods().stream()
                 .filter(candidate -> candidate.name().equals(method))
-                .forEach(found -> found.returns().forEach(result -> {
-                    JavaExpression value = result.value();
-                    rootNames(
-                            value instanceof JavaExpression.Name name
-                                    ? found.variables().getOrDefault(name.id(), value)
-                                    : value,
-                            names,
-                            type.file(),
-                            depth + 1);
-                }));
+                .forEach(found -> found.returns()
+                        .forEach(result -> rootNames(variable(found, result.value()), names, type.file(), depth + 1)));
         if (names.size() == before) {
             type.annotation("JsonRootName").ifPresent(names::add);
         }
+    }
+
+    /** What a variable is first set to, where the expression is one. */
+    private static JavaExpression variable(JavaType.Method method, JavaExpression expression) {
+        return expression instanceof JavaExpression.Name name
+                ? method.variables().getOrDefault(name.id(), expression)
+                : expression;
     }
 }
