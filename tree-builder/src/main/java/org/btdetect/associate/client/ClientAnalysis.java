@@ -18,7 +18,7 @@ import org.btdetect.tree.client.ClientCall;
 public final class ClientAnalysis {
 
     /** Raised whenever the analysis finds something else in the same sources, so that kept results are not used. */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     private static final String UNMATCHED = "not compared with a library";
 
