@@ -19,6 +19,7 @@ import org.btdetect.keyword.TracePoint;
 import org.btdetect.keyword.TracePointKind;
 import org.btdetect.tree.BehaviorTree;
 import org.btdetect.tree.Layer;
+import org.btdetect.tree.NodeKind;
 import org.btdetect.tree.TreeNode;
 
 /** The trace points that nodes are by themselves: requests, messages, commands, signals, file accesses. */
@@ -83,11 +84,21 @@ final class TreeTraces {
             case MONITOR_COMMAND -> Optional.of(point(node, TracePointKind.MONITOR_COMMAND, LogSource.MONITOR, name));
             case AGENT_COMMAND -> Optional.of(point(node, TracePointKind.AGENT_COMMAND, LogSource.AGENT, name));
             case PROCESS_EXECUTION -> Optional.of(point(node, TracePointKind.COMMAND, LogSource.PROCESS, node.label()));
+            case CALLBACK -> reported(node);
             case SIGNAL -> Optional.of(point(node, TracePointKind.SIGNAL, LogSource.PROCESS, name));
             case FILE_ACCESS ->
                 Optional.of(point(node, TracePointKind.FILE_ACCESS, LogSource.FILE_AUDIT, node.label()));
             default -> Optional.empty();
         };
+    }
+
+    /** An event that the monitor reports; it has the name of the tree that tells what follows. */
+    private static Optional<TracePoint> reported(TreeNode node) {
+        boolean event = node.kind() == NodeKind.BOUNDARY && node.layer() == Layer.QEMU;
+        String name = node.name().substring(node.name().indexOf(':') + 1);
+        return event
+                ? Optional.of(point(node, TracePointKind.MONITOR_EVENT, LogSource.MONITOR, name))
+                : Optional.empty();
     }
 
     private static Optional<TracePoint> request(BehaviorTree tree, TreeNode node) {
