@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.btdetect.event.Event;
 import org.btdetect.event.EventKind;
 import org.btdetect.keyword.Emission;
@@ -27,6 +28,10 @@ public final class Catalogue {
     /** How often a trace point may leave a record is not known, or not bounded. */
     static final int UNBOUNDED = Integer.MAX_VALUE;
 
+    private static final int MOST_NAMES = 1 << 14;
+    /** Monitor commands that only ask are named so. */
+    private static final Pattern QUERY = Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
+
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, List<Plan>> byKey = new HashMap<>();
     private final Map<String, List<Plan>> byRoute = new HashMap<>();
@@ -37,6 +42,8 @@ public final class Catalogue {
     private final Map<String, Set<Plan>> entries = new HashMap<>();
     private final Map<Plan, Map<String, Integer>> bounds = new HashMap<>();
     private final Set<String> daemonCalls = new HashSet<>();
+    private final Map<String, Boolean> reads = new Bounded<>(MOST_NAMES);
+    private final Map<String, Boolean> queries = new Bounded<>(MOST_NAMES);
 
     private final KeywordLibrary keywords;
 
@@ -185,6 +192,16 @@ public final class Catalogue {
     /** Returns how often one occurrence of a plan may leave a record of this trace point. */
     int bound(Plan plan, String tracePoint) {
         return bounds.getOrDefault(plan, Map.of()).getOrDefault(tracePoint, UNBOUNDED);
+    }
+
+    /** Returns whether a call of the daemon's API only reads what every client may see. */
+    boolean isRead(String call) {
+        return reads.computeIfAbsent(call, DaemonCalls::isRead);
+    }
+
+    /** Returns whether a monitor command only asks. */
+    boolean isQuery(String command) {
+        return queries.computeIfAbsent(command, name -> QUERY.matcher(name).matches());
     }
 
     /** Returns whether any plan makes this call of the daemon's API, reading or not. */

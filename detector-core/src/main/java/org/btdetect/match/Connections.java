@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.btdetect.event.Event;
 import org.btdetect.event.EventKind;
+import org.btdetect.event.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to the virtualization daemon, and which of them is the service's.
@@ -23,7 +25,7 @@ final class Connections {
         private static final Comparator<Connection> RANK =
                 Comparator.comparingLong((Connection one) -> one.explained).thenComparingLong(one -> one.calls);
 
-        private final String daemon;
+        private final Source daemon;
         private long began = Long.MAX_VALUE;
         private long ended = Long.MIN_VALUE;
         private long calls;
@@ -31,7 +33,7 @@ final class Connections {
         private boolean isForeign;
         private boolean isClosed;
 
-        private Connection(String daemon) {
+        private Connection(Source daemon) {
             this.daemon = daemon;
         }
 
@@ -45,8 +47,8 @@ final class Connections {
     }
 
     private final Catalogue catalogue;
-    private final Map<String, Connection> byClient = new Bounded<>(MOST);
-    private final Map<String, Connection> services = new HashMap<>();
+    private final Map<Source, Map<String, Connection>> byClient = new HashMap<>();
+    private final Map<Source, Connection> services = new HashMap<>();
 
     Connections(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -57,21 +59,22 @@ final class Connections {
         if (event.link().client().isEmpty()) {
             return;
         }
-        String daemon = daemon(event);
-        Connection connection = byClient.computeIfAbsent(key(event), key -> new Connection(daemon));
+        Source daemon = event.source();
+        Connection connection = byClient.computeIfAbsent(daemon, key -> new Bounded<>(MOST))
+                .computeIfAbsent(event.link().client(), key -> new Connection(daemon));
         connection.began = Math.min(connection.began, event.time().micros());
         connection.ended = Math.max(connection.ended, event.time().micros());
         connection.isClosed |= event.kind() == EventKind.CONNECTION && event.phase() == Event.Phase.END;
         if (event.kind() == EventKind.API_CALL && event.phase() == Event.Phase.BEGIN) {
             connection.calls++;
-            connection.isForeign |= !DaemonCalls.isRead(event.operation()) && !catalogue.isPlanned(event.operation());
+            connection.isForeign |= !catalogue.isRead(event.operation()) && !catalogue.isPlanned(event.operation());
             promote(connection);
         }
     }
 
     /** A call was made that an open execution explains. */
     void explained(Event event) {
-        Connection connection = byClient.get(key(event));
+        Connection connection = connection(event);
         if (connection != null) {
             connection.explained++;
             promote(connection);
@@ -87,7 +90,7 @@ final class Connections {
 
     /** Returns whether a record is of the service's connection. */
     boolean isService(Event event) {
-        Connection connection = byClient.get(key(event));
+        Connection connection = connection(event);
         if (connection == null || connection.isForeign) {
             return false;
         }
@@ -100,16 +103,12 @@ final class Connections {
     /** A service that was started anew has another connection, while that with most calls is no longer used. */
     private boolean isSuccessor(Connection connection, Connection service, long micros) {
         return !service.isOpenAt(micros)
-                && byClient.values().stream()
-                        .filter(other -> other.daemon.equals(connection.daemon) && other.isOpenAt(micros))
+                && byClient.getOrDefault(connection.daemon, Map.of()).values().stream()
+                        .filter(other -> other.isOpenAt(micros))
                         .noneMatch(other -> other.outranks(connection));
     }
 
-    private static String daemon(Event event) {
-        return event.source().host() + "/" + event.source().service();
-    }
-
-    private static String key(Event event) {
-        return daemon(event) + "/" + event.link().client();
+    private @Nullable Connection connection(Event event) {
+        return byClient.getOrDefault(event.source(), Map.of()).get(event.link().client());
     }
 }

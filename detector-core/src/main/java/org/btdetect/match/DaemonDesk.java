@@ -1,7 +1,6 @@
 package org.btdetect.match;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.btdetect.event.Event;
 import org.btdetect.event.EventKind;
 import org.btdetect.tree.Layer;
@@ -13,9 +12,6 @@ import org.btdetect.tree.Layer;
  * that changes something, by anyone else, has no licence.
  */
 final class DaemonDesk {
-    /** Prefixes of monitor commands that only ask. */
-    private static final Pattern QUERY = Pattern.compile("(query-|qom-list|qom-get|device-list).*|qmp_capabilities");
-
     private static final long JUST_BEFORE = 30_000_000;
 
     private final World world;
@@ -36,8 +32,7 @@ final class DaemonDesk {
                 called(event);
             }
         } else if (event.kind() == EventKind.MONITOR_COMMAND) {
-            if (event.phase() != Event.Phase.END
-                    && !QUERY.matcher(event.operation()).matches()) {
+            if (event.phase() != Event.Phase.END && !world.catalogue().isQuery(event.operation())) {
                 commanded(event);
             }
         } else if (event.kind() == EventKind.MONITOR_EVENT) {
@@ -54,7 +49,7 @@ final class DaemonDesk {
         if (event.link().client().isEmpty()) {
             return; // the daemon's own threads
         }
-        if (DaemonCalls.isRead(event.operation())) {
+        if (world.catalogue().isRead(event.operation())) {
             if (!isService && DaemonCalls.asksForSecrets(event.operation(), flags)) {
                 foreign(event);
             }

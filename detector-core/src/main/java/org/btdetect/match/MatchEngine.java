@@ -1,13 +1,11 @@
 package org.btdetect.match;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.btdetect.event.Event;
-import org.btdetect.event.Origin;
 import org.btdetect.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into verdicts in one pass.
@@ -22,10 +20,11 @@ public final class MatchEngine {
             .thenComparing(event -> event.origin().file())
             .thenComparing(event -> event.operation())
             .thenComparing(event -> event.link().message().length())
-            .thenComparing(event -> event.link().toString())
+            .thenComparing(event -> event.link().message())
+            .thenComparing(event -> event.link().call())
+            .thenComparing(event -> event.link().request())
+            .thenComparing(event -> event.phase())
             .thenComparing(event -> event.tracePoint());
-
-    private static final Origin NOWHERE = new Origin("", 1, 1);
 
     private final MatchOptions options;
     private final World world;
@@ -38,8 +37,7 @@ public final class MatchEngine {
     private long late;
     private long judged;
     private long repeated;
-    private final Set<Event> now = new HashSet<>();
-    private long nowMicros = Long.MIN_VALUE;
+    private @Nullable Event last;
 
     /** Makes an engine that tells each verdict as soon as nothing can change it any more. */
     public MatchEngine(Catalogue catalogue, MatchOptions options, Consumer<Verdict> verdicts) {
@@ -107,25 +105,18 @@ public final class MatchEngine {
         }
     }
 
-    /** A record that another copy of the log repeats has all of its words, and its time. */
+    /** A record that another copy of the log repeats has all of its words, and comes right behind it in the order. */
     private boolean isRepeated(Event event) {
-        if (event.time().micros() != nowMicros) {
-            now.clear();
-            nowMicros = event.time().micros();
-        }
-        return !now.add(new Event(
-                event.time(),
-                event.source(),
-                event.layer(),
-                event.kind(),
-                event.operation(),
-                event.phase(),
-                event.outcome(),
-                event.tracePoint(),
-                event.target(),
-                event.link(),
-                event.actor(),
-                event.fields(),
-                NOWHERE));
+        Event before = last;
+        last = event;
+        return before != null
+                && before.time().micros() == event.time().micros()
+                && before.operation().equals(event.operation())
+                && before.link().equals(event.link())
+                && before.phase() == event.phase()
+                && before.tracePoint().equals(event.tracePoint())
+                && before.target().equals(event.target())
+                && before.source().equals(event.source())
+                && before.fields().equals(event.fields());
     }
 }

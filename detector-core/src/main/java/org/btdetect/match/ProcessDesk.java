@@ -1,5 +1,6 @@
 package org.btdetect.match;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ProcessDesk {
     private static final Set<String> DAEMONS = Set.of("libvirtd", "virtqemud");
 
     private final World world;
-    private final Set<String> trusted = new HashSet<>();
+    private final Map<String, Set<String>> trusted = new HashMap<>();
     private final Map<String, Boolean> descendants = new Bounded<>(MOST_PROCESSES);
     private final Map<String, Incident> offenders = new Bounded<>(MOST_PROCESSES);
     private final Machines machines = new Machines();
@@ -36,7 +37,8 @@ final class ProcessDesk {
     void note(Event event) {
         Layer layer = event.source().layer();
         if (layer == Layer.COMPUTE || layer == Layer.LIBVIRT) {
-            Numbers.of(event.link().thread()).ifPresent(process -> trusted.add(key(event, process)));
+            trusted.computeIfAbsent(event.source().host(), host -> new HashSet<>())
+                    .add(event.link().thread());
         }
         machines.note(event);
     }
@@ -96,15 +98,19 @@ final class ProcessDesk {
         if (actor.loginUid() != Actor.UNTOLD) {
             return false; // a session of a person; services have none
         }
-        return isKnown(key(event, actor.process()))
-                || isKnown(key(event, actor.parent()))
+        return isKnown(event, actor.process())
+                || isKnown(event, actor.parent())
                 || isHelper(event)
                 || isDaemon(actor)
                 || machines.isKnown(event);
     }
 
-    private boolean isKnown(String process) {
-        return trusted.contains(process) || descendants.containsKey(process);
+    private boolean isKnown(Event event, long process) {
+        return isTrusted(event, process) || descendants.containsKey(key(event, process));
+    }
+
+    private boolean isTrusted(Event event, long process) {
+        return trusted.getOrDefault(event.source().host(), Set.of()).contains(String.valueOf(process));
     }
 
     private static boolean isDaemon(Actor actor) {
@@ -154,7 +160,7 @@ final class ProcessDesk {
 
     private void signalled(Event event, String instance) {
         Actor actor = event.actor();
-        boolean isDaemon = trusted.contains(key(event, actor.process())) || DAEMONS.contains(fileName(actor.program()));
+        boolean isDaemon = isTrusted(event, actor.process()) || DAEMONS.contains(fileName(actor.program()));
         if (!isDaemon) {
             killed(event, instance, "process " + actor.process() + " (" + actor.program() + ")");
         }

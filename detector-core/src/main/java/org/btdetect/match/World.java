@@ -69,7 +69,10 @@ final class World {
 
     /** Notes that a layer's log is read from here on, and what a domain's name stands for. */
     void note(Event event) {
-        coveredFrom.merge(event.source().layer(), event.time().earliest(), Math::min);
+        Long from = coveredFrom.get(event.source().layer());
+        if (from == null || from > event.time().earliest()) {
+            coveredFrom.put(event.source().layer(), event.time().earliest());
+        }
         if (!event.target().domain().isEmpty() && !event.target().instance().isEmpty()) {
             domains.put(event.target().domain(), event.target().instance());
         }
@@ -82,9 +85,12 @@ final class World {
 
     /** Returns the instance that an event is about: its UUID, else its domain's name, else nothing. */
     String instance(Event event) {
-        Matcher defined = DEFINED.matcher(event.field("xml"));
-        if (defined.find()) {
-            return defined.group(1);
+        String definition = event.field("xml");
+        if (!definition.isEmpty()) {
+            Matcher defined = DEFINED.matcher(definition);
+            if (defined.find()) {
+                return defined.group(1);
+            }
         }
         String instance = event.target().instance();
         return instance.isEmpty()
