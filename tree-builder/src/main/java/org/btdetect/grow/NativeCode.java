@@ -18,6 +18,7 @@ import org.btdetect.associate.c.MonitorCommand;
 import org.btdetect.associate.c.MonitorEvents;
 import org.btdetect.associate.c.ProcessExecution;
 import org.btdetect.associate.c.Qapi;
+import org.btdetect.associate.c.ReadingCalls;
 import org.btdetect.associate.c.Signals;
 import org.btdetect.frontend.c.CFrontEnd;
 import org.btdetect.program.Problem;
@@ -44,12 +45,14 @@ public final class NativeCode {
     private final NativeRecords records;
     private final CEngine engine;
     private final DaemonCalls daemonCalls;
+    private final ReadingCalls reading;
 
-    private NativeCode(IndexedProgram program, NativeRecords records, CEngine engine, DaemonCalls daemonCalls) {
+    private NativeCode(IndexedProgram program, NativeRecords records, CEngine engine, ReadingCalls reading) {
         this.program = program;
         this.records = records;
         this.engine = engine;
-        this.daemonCalls = daemonCalls;
+        this.daemonCalls = new DaemonCalls(program);
+        this.reading = reading;
     }
 
     /**
@@ -88,7 +91,7 @@ public final class NativeCode {
         NativeRecords records = new NativeRecords(program);
         CEngine engine = new CEngine(
                 program, new COptions(boundaries, drivers::serves, facts, recorder, records, setting.exhaustive()));
-        return new NativeCode(program, records, engine, new DaemonCalls(program));
+        return new NativeCode(program, records, engine, ReadingCalls.of(setting.libvirt()));
     }
 
     private static List<CBoundary> boundaries(Setting setting) {
@@ -122,7 +125,11 @@ public final class NativeCode {
      * @return complete after {@link #complete}; empty if the sources define no such function
      */
     public Optional<Activation> enter(String function, List<CValue> arguments) {
-        return engine.enter(function, arguments);
+        Optional<Activation> entered = engine.enter(function, arguments);
+        if (reading.contains(function)) {
+            entered.ifPresent(Activation::declareReading);
+        }
+        return entered;
     }
 
     /** The log statements of the sources. */

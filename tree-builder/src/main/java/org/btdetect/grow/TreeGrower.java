@@ -136,7 +136,9 @@ final class TreeGrower {
         Subject subject = entry
                 ? new Subject.Entry(target.function(), target.definition())
                 : new Subject.Call(target.function(), target.definition());
-        TreeNode node = TreeNode.of(subject, layer).withEdge(edge(call.link()));
+        TreeNode node = TreeNode.of(subject, layer)
+                .withEdge(edge(call.link()))
+                .withMarks(crossing && target.onlyReads() ? Set.of(Mark.AUX) : Set.of());
         if (growing.containsKey(target)) {
             lowest = Math.min(lowest, growing.get(target));
             nodes.add(node.withSubject(new Subject.Reference(target.function(), target.definition(), name(target))));

@@ -15,6 +15,7 @@ public final class Activation {
     private final Place definition;
     private final String context;
     private volatile Behavior behavior = Behavior.NOTHING;
+    private volatile boolean onlyReads;
 
     /**
      * @param function the qualified name as in the source, {@code ComputeManager.stop_instance} or {@code qemuDomainShutdown}
@@ -46,6 +47,16 @@ public final class Activation {
 
     public void complete(Behavior result) {
         behavior = result;
+    }
+
+    /** Whether the function is declared to change nothing. */
+    public boolean onlyReads() {
+        return onlyReads;
+    }
+
+    /** Notes that the function is declared to change nothing. */
+    public void declareReading() {
+        onlyReads = true;
     }
 
     @Override

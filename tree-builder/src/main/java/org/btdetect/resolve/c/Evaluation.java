@@ -12,6 +12,7 @@ import org.btdetect.program.Expression;
 import org.btdetect.program.ExpressionText;
 import org.btdetect.program.ExpressionVisitor;
 import org.btdetect.program.Language;
+import org.btdetect.program.Negation;
 import org.btdetect.program.Statement;
 import org.btdetect.program.UnaryOperator;
 import org.btdetect.summary.Behavior;
@@ -58,10 +59,7 @@ final class Evaluation implements ExpressionVisitor<CValue> {
     }
 
     static String negated(Expression test) {
-        if (test instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
-            return text(unary.operand());
-        }
-        return text(new Expression.Unary(test.at(), UnaryOperator.NOT, test));
+        return text(Negation.of(Language.C, test));
     }
 
     @Override

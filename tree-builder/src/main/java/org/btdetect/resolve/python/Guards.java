@@ -3,7 +3,7 @@ package org.btdetect.resolve.python;
 import org.btdetect.program.Expression;
 import org.btdetect.program.ExpressionText;
 import org.btdetect.program.Language;
-import org.btdetect.program.UnaryOperator;
+import org.btdetect.program.Negation;
 
 /** Texts of expressions in guards and evidence. */
 final class Guards {
@@ -16,11 +16,6 @@ final class Guards {
 
     /** The test as text, negated where the branch is taken when it fails. */
     static String text(Expression test, boolean truth) {
-        if (truth) {
-            return text(test);
-        }
-        return test instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT
-                ? text(unary.operand())
-                : text(new Expression.Unary(test.at(), UnaryOperator.NOT, test));
+        return text(truth ? test : Negation.of(Language.PYTHON, test));
     }
 }
