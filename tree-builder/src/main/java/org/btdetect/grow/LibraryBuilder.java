@@ -78,6 +78,7 @@ public final class LibraryBuilder {
         Interpreter interpreter = new Interpreter(python, models(reactions, mapper));
         RestActions rest = new RestActions(interpreter, mapper);
         List<RestActions.Operation> offered = rest.all();
+        ahead.execute(() -> python.parseAheadContaining(Catalogue.PYTHON_MARK));
         List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);
         Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {

@@ -194,6 +194,11 @@ final class PythonSources implements ModuleSource {
         }
     }
 
+    /** Has the modules parsed that {@link #forEachContaining} will hand over. */
+    void parseAheadContaining(String word) {
+        modulesContaining(word).forEach(name -> ahead.execute(() -> parseAhead(name)));
+    }
+
     /** How many files have been asked for. */
     int parsed() {
         return asked.size();
