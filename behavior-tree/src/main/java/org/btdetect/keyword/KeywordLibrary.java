@@ -1,7 +1,9 @@
 package org.btdetect.keyword;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class KeywordLibrary {
     private final SortedMap<String, TracePoint> byId = new TreeMap<>();
     private final List<TracePoint> points;
     private final SortedMap<ActionName, List<Emission>> emissions = new TreeMap<>();
-    private final Map<String, SortedSet<ActionName>> actions = new TreeMap<>();
+    private final Map<String, List<ActionName>> actions = new HashMap<>();
 
     /** Rejects two trace points of one id, and emissions of a trace point that the library does not have. */
     public KeywordLibrary(Collection<TracePoint> points, Map<ActionName, ? extends Collection<Emission>> emissions) {
@@ -27,7 +29,7 @@ public final class KeywordLibrary {
             }
         }
         this.points = points.stream().sorted().toList();
-        emissions.forEach((action, all) -> {
+        new TreeMap<>(emissions).forEach((action, all) -> {
             all.stream().map(Emission::tracePoint).distinct().forEach(id -> register(action, id));
             this.emissions.put(action, all.stream().sorted().distinct().toList());
         });
@@ -37,7 +39,7 @@ public final class KeywordLibrary {
         if (!byId.containsKey(id)) {
             throw new IllegalArgumentException("no trace point has the id " + id);
         }
-        actions.computeIfAbsent(id, key -> new TreeSet<>()).add(action);
+        actions.computeIfAbsent(id, key -> new ArrayList<>()).add(action);
     }
 
     /** Returns all trace points in their order. */
@@ -62,6 +64,6 @@ public final class KeywordLibrary {
 
     /** Returns the actions that may emit a trace point. */
     public SortedSet<ActionName> actionsOf(String tracePoint) {
-        return Collections.unmodifiableSortedSet(actions.getOrDefault(tracePoint, new TreeSet<>()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(actions.getOrDefault(tracePoint, List.of())));
     }
 }

@@ -132,7 +132,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int build(SourceSet set) throws IOException {
-        ClientReading clients = new ClientReading(set, sources.clients(set), sources.resultsFolder());
+        ClientReading clients = new ClientReading(set, sources.clients(set), sources.resultsFolder()).begin();
         StageLine stages = new StageLine(spec, quiet);
         Profile profile = Profile.localFiles();
         GrownLibrary grown = new LibraryBuilder(set, profile, stages::show).grow(wanted());

@@ -1,6 +1,7 @@
 package org.btdetect.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.btdetect.grow.ClientBuilder;
 import org.btdetect.grow.GrownLibrary;
 import org.btdetect.source.SourceSet;
@@ -16,12 +19,14 @@ import org.btdetect.tree.TreeLibrary;
 import org.btdetect.tree.client.ClientCatalog;
 import org.btdetect.tree.io.ClientsJson;
 import org.btdetect.tree.io.TreeFormatException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the client programs beside a stack. What was read of them is kept, since it depends on nothing but their sources. */
 final class ClientReading {
     private final SourceSet stack;
     private final SourceSet clients;
     private final Path results;
+    private @Nullable CompletableFuture<ClientCatalog> reading;
 
     /**
      * @param stack what a library is built from
@@ -33,11 +38,34 @@ final class ClientReading {
         this.results = results;
     }
 
+    /** Begins to read, beside whatever is done before {@link #of} asks for the result. */
+    ClientReading begin() {
+        reading = CompletableFuture.supplyAsync(this::read);
+        return this;
+    }
+
     /** Who starts the actions of a library. */
     ClientCatalog of(TreeLibrary library, GrownLibrary grown) throws IOException {
+        try {
+            ClientCatalog read = reading == null ? read() : reading.join();
+            return ClientBuilder.matched(read, stack, grown.actions(), library.index());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            throw failure;
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private ClientCatalog read() {
         ClientBuilder builder = new ClientBuilder(clients);
-        ClientCatalog read = builder.isEmpty() ? builder.read() : kept(builder);
-        return ClientBuilder.matched(read, stack, grown.actions(), library.index());
+        try {
+            return builder.isEmpty() ? builder.read() : kept(builder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What to say of clients that are not here. */

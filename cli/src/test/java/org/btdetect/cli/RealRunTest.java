@@ -26,9 +26,17 @@ class RealRunTest {
         assumeTrue(Files.isDirectory(logs), "the run is not on this machine: " + logs);
         assumeTrue(Files.isRegularFile(LIBRARY.resolve("keywords.json")), "the library has no keywords");
         List<String> report = run(
-                "evaluate", "--logs", logs.toString(), "--truth", logs.resolve("ground_truth.csv").toString());
-        assertEquals(List.of(), report.stream().filter(line -> line.startsWith("false ")).toList());
-        assertEquals(List.of(), report.stream().filter(line -> line.startsWith("level ")).toList());
+                "evaluate",
+                "--logs",
+                logs.toString(),
+                "--truth",
+                logs.resolve("ground_truth.csv").toString());
+        assertEquals(
+                List.of(),
+                report.stream().filter(line -> line.startsWith("false ")).toList());
+        assertEquals(
+                List.of(),
+                report.stream().filter(line -> line.startsWith("level ")).toList());
         assertTrue(
                 report.stream()
                         .filter(line -> line.startsWith("missed"))
@@ -42,8 +50,14 @@ class RealRunTest {
         assumeTrue(Files.isDirectory(logs), "the logs are not on this machine: " + logs);
         assumeTrue(Files.isRegularFile(LIBRARY.resolve("keywords.json")), "the library has no keywords");
         List<String> verdicts = run("detect", "--all", "--logs", logs.toString());
-        assertEquals(0, verdicts.stream().filter(line -> line.startsWith("UNAUTHORISED")).count());
-        assertEquals(43, verdicts.stream().filter(line -> line.startsWith("AUTHORISED")).count());
+        assertEquals(
+                0,
+                verdicts.stream()
+                        .filter(line -> line.startsWith("UNAUTHORISED"))
+                        .count());
+        assertEquals(
+                43,
+                verdicts.stream().filter(line -> line.startsWith("AUTHORISED")).count());
     }
 
     private static List<String> run(String command, String... arguments) {

@@ -2,6 +2,8 @@ package org.btdetect.grow;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Runs work whose recursion is as deep as the calls of the program that it interprets. */
@@ -37,13 +39,29 @@ final class DeepStack {
         try {
             return result.join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (failure.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw failure;
+            throw cause(failure);
         }
+    }
+
+    /** Runs the task if nobody has begun it, waits for its result and gives it, or throws what its computation threw. */
+    static <T> T join(FutureTask<T> task) {
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            throw cause(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting", interrupted);
+        }
+    }
+
+    private static RuntimeException cause(Exception failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException(failure.getCause());
     }
 }

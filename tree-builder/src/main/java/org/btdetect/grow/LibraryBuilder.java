@@ -31,6 +31,7 @@ import org.btdetect.resolve.c.CallRecorder;
 import org.btdetect.resolve.python.Interpreter;
 import org.btdetect.resolve.python.Ledger;
 import org.btdetect.resolve.python.LibraryModel;
+import org.btdetect.resolve.python.ModuleSource;
 import org.btdetect.resolve.python.Value;
 import org.btdetect.source.Component;
 import org.btdetect.source.ComponentKind;
@@ -110,9 +111,14 @@ public final class LibraryBuilder {
 
     private static Catalogue statements(PythonSources python, Ahead nativeCode) {
         Catalogue statements = new Catalogue();
-        python.forEachContaining(
-                Catalogue.PYTHON_MARK, (name, loaded) -> statements.add(loaded.component(), loaded.module(), name));
+        python.containing(Catalogue.PYTHON_MARK, LibraryBuilder::statements).forEach(statements::add);
         nativeCode.code().ifPresent(code -> statements.add(code.statements()));
+        return statements;
+    }
+
+    private static Catalogue statements(String name, ModuleSource.Loaded loaded) {
+        Catalogue statements = new Catalogue();
+        statements.add(loaded.component(), loaded.module(), name);
         return statements;
     }
 

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Module;
 import org.btdetect.program.Problem;
@@ -24,7 +26,6 @@ import org.btdetect.program.Statement;
 import org.btdetect.resolve.python.EntryPoint;
 import org.btdetect.resolve.python.ModuleSource;
 import org.btdetect.source.Component;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Python modules of a stack's components, each parsed once: when it is first asked for, or ahead of that, as what a parsed module
@@ -41,7 +42,7 @@ final class PythonSources implements ModuleSource {
     private final Map<String, CompletableFuture<Loaded>> loaded = new ConcurrentHashMap<>();
     private final Map<String, List<String>> containing = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
-    private @Nullable SourceIndex names;
+    private final FutureTask<SourceIndex> names = new FutureTask<>(this::readNames);
     private final List<EntryPoint> entryPoints = new ArrayList<>();
     private final PythonFrontEnd frontEnd = new PythonFrontEnd();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -51,6 +52,7 @@ final class PythonSources implements ModuleSource {
     PythonSources(List<Component> components, Executor ahead) {
         this.ahead = ahead;
         components.forEach(this::index);
+        ahead.execute(names);
     }
 
     private void index(Component component) {
@@ -133,13 +135,10 @@ final class PythonSources implements ModuleSource {
     }
 
     private List<String> search(String text) {
-        List<String> found = new ArrayList<>();
-        sources.forEach((name, source) -> {
-            if (text(name, source).contains(text)) {
-                found.add(name);
-            }
-        });
-        return found;
+        return sources.entrySet().parallelStream()
+                .filter(entry -> text(entry.getKey(), entry.getValue()).contains(text))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -164,14 +163,13 @@ final class PythonSources implements ModuleSource {
     }
 
     private SourceIndex index() {
-        SourceIndex known = names;
-        if (known == null) {
-            SortedMap<String, String> all = new TreeMap<>();
-            sources.forEach((name, source) -> all.put(name, text(name, source)));
-            known = SourceIndex.of(all);
-            names = known;
-        }
-        return known;
+        return DeepStack.join(names);
+    }
+
+    private SourceIndex readNames() {
+        SortedMap<String, String> all = new TreeMap<>();
+        sources.forEach((name, source) -> all.put(name, text(name, source)));
+        return SourceIndex.of(all);
     }
 
     private String text(String name, Source source) {
@@ -184,17 +182,15 @@ final class PythonSources implements ModuleSource {
         });
     }
 
-    /** Hands over the modules whose text contains a word, parsed, by name; none of them counts as asked for. */
-    void forEachContaining(String word, BiConsumer<String, Loaded> consumer) {
-        for (String name : modulesContaining(word)) {
-            Source source = sources.get(name);
-            if (source != null) {
-                consumer.accept(name, DeepStack.join(future(name, source)));
-            }
-        }
+    /** What a function makes, in several threads, of each module whose text contains a word; none of them counts as asked for. */
+    <T> List<T> containing(String word, BiFunction<String, Loaded, T> function) {
+        return modulesContaining(word).parallelStream()
+                .flatMap(name -> Stream.ofNullable(sources.get(name))
+                        .map(source -> function.apply(name, DeepStack.join(future(name, source)))))
+                .toList();
     }
 
-    /** Has the modules parsed that {@link #forEachContaining} will hand over. */
+    /** Has the modules parsed that {@link #containing} will hand over. */
     void parseAheadContaining(String word) {
         modulesContaining(word).forEach(name -> ahead.execute(() -> parseAhead(name)));
     }

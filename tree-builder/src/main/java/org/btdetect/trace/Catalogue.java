@@ -33,6 +33,11 @@ public final class Catalogue {
         add(PythonLogStatements.of(component, module, name));
     }
 
+    /** Adds all statements of another catalogue. */
+    public void add(Catalogue other) {
+        other.statements.values().forEach(this::add);
+    }
+
     /** Adds the statements of C sources. */
     public void add(NativeStatements found) {
         add(found.all());

@@ -56,7 +56,7 @@ final class Alternatives {
         }
         Value[] rest = new Value[1];
         Behavior behavior = frame.collect(() -> rest[0] = logical(logical, index + 1));
-        frame.emit(Behavior.optional(Guards.text(operand, logical.conjunction()), behavior));
+        frame.emit(Behavior.optional(interpreter.guards().text(operand, logical.conjunction()), behavior));
         return kept.join(rest[0]);
     }
 
@@ -82,8 +82,8 @@ final class Alternatives {
         }
         frame.state(before);
         frame.emit(Behavior.choice(List.of(
-                new Behavior.Branch(Guards.text(conditional.test(), true), then),
-                new Behavior.Branch(Guards.text(conditional.test(), false), otherwise))));
+                new Behavior.Branch(interpreter.guards().text(conditional.test(), true), then),
+                new Behavior.Branch(interpreter.guards().text(conditional.test(), false), otherwise))));
         return values[0].join(values[1]);
     }
 }

@@ -47,8 +47,8 @@ final class Branching {
         State before = frame.state();
         Side then = side(branch, true, before.copy());
         Side otherwise = side(branch, false, before.copy());
-        String holds = Guards.text(branch.test(), true);
-        String fails = Guards.text(branch.test(), false);
+        String holds = interpreter.guards().text(branch.test(), true);
+        String fails = interpreter.guards().text(branch.test(), false);
         if (then.leaves() != otherwise.leaves()) {
             return continueOnOneSide(then, otherwise, holds, fails, before, rest);
         }

@@ -49,7 +49,10 @@ final class Comprehensions {
             result[0] = clause(comprehension, index + 1);
         });
         frame.emit(Behavior.loop(
-                "for " + Guards.text(clause.target()) + " in " + Guards.text(clause.iterable()), body, false));
+                "for " + interpreter.guards().text(clause.target()) + " in "
+                        + interpreter.guards().text(clause.iterable()),
+                body,
+                false));
         return result[0];
     }
 }

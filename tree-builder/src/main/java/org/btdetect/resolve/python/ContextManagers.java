@@ -71,7 +71,11 @@ final class ContextManagers {
     }
 
     private void around(Statement.With with, int index, Statement.Item item, Value manager) {
-        Link link = Links.of(frame, item.context(), EdgeKind.CONTEXT_MANAGER, Guards.text(item.context()));
+        Link link = Links.of(
+                frame,
+                item.context(),
+                EdgeKind.CONTEXT_MANAGER,
+                interpreter.guards().text(item.context()));
         Value objects = manager.filter(Atom.Instance.class::isInstance);
         Value entered = manager.filter(atom -> !(atom instanceof Atom.Instance));
         Optional<Outcome> entry = method(objects, "__enter__", link);

@@ -31,7 +31,8 @@ final class Expressions implements ExpressionVisitor<Value> {
 
     /** What a loop over the expression takes out of it. */
     Value iterate(Expression iterable) {
-        Link link = Links.of(frame, iterable, EdgeKind.GENERATOR, Guards.text(iterable));
+        Link link = Links.of(
+                frame, iterable, EdgeKind.GENERATOR, interpreter.guards().text(iterable));
         return done(interpreter.protocols().iterate(evaluate(iterable), link));
     }
 

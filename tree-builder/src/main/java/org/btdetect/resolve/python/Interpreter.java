@@ -34,6 +34,7 @@ public final class Interpreter {
     private final MethodNames methodNames = new MethodNames(this);
     private final Activations activations = new Activations(this);
     private final Ledger ledger = new Ledger();
+    private final Guards guards = new Guards();
     private final Definitions definitions = new Definitions();
     private final Libraries libraries;
     private final ModuleSource source;
@@ -172,6 +173,10 @@ public final class Interpreter {
 
     public OutsideWrites outsideWrites() {
         return outsideWrites;
+    }
+
+    Guards guards() {
+        return guards;
     }
 
     Protocols protocols() {

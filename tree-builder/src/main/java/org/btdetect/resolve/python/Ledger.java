@@ -54,7 +54,7 @@ public final class Ledger {
     public List<String> alwaysDecided() {
         return verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() != Conditions.Verdict.UNDECIDED)
-                .map(entry -> Guards.text(entry.getKey()))
+                .map(entry -> Guards.print(entry.getKey()))
                 .toList();
     }
 

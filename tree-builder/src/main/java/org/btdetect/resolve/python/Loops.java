@@ -59,7 +59,7 @@ final class Loops {
             interpreter.expressions(frame).evaluate(loop.test());
             conditions.assume(frame, loop.test(), true);
         };
-        iterate("while " + Guards.text(loop.test()), head, loop.body(), loop.otherwise(), endless);
+        iterate("while " + interpreter.guards().text(loop.test()), head, loop.body(), loop.otherwise(), endless);
     }
 
     void run(Statement.ForEach loop) {
@@ -68,7 +68,8 @@ final class Loops {
             return;
         }
         Runnable head = () -> new Assignments(interpreter, frame).assign(loop.target(), element);
-        String guard = "for " + Guards.text(loop.target()) + " in " + Guards.text(loop.iterable());
+        String guard = "for " + interpreter.guards().text(loop.target()) + " in "
+                + interpreter.guards().text(loop.iterable());
         if (element.isNothing()) {
             statements.run(loop.otherwise());
             return;

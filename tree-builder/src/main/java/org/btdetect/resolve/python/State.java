@@ -20,18 +20,20 @@ final class State {
 
     private final Map<String, Value> variables;
     private Exit exit;
+    private boolean items;
 
-    private State(Map<String, Value> variables, Exit exit) {
+    private State(Map<String, Value> variables, Exit exit, boolean items) {
         this.variables = variables;
         this.exit = exit;
+        this.items = items;
     }
 
     static State of(Bindings bindings) {
-        return new State(new HashMap<>(bindings.asMap()), Exit.NONE);
+        return new State(new HashMap<>(bindings.asMap()), Exit.NONE, false);
     }
 
     State copy() {
-        return new State(new HashMap<>(variables), exit);
+        return new State(new HashMap<>(variables), exit, items);
     }
 
     boolean reachable() {
@@ -50,7 +52,7 @@ final class State {
 
     /** The same variables, control running on: a handler or a final block after an exit. */
     State revived() {
-        return new State(new HashMap<>(variables), Exit.NONE);
+        return new State(new HashMap<>(variables), Exit.NONE, items);
     }
 
     Value get(String name) {
@@ -58,6 +60,7 @@ final class State {
     }
 
     void set(String name, Value value) {
+        items |= name.startsWith(ITEM);
         variables.put(name, value);
     }
 
@@ -71,7 +74,10 @@ final class State {
     }
 
     void forgetItems(String attribute) {
-        variables.keySet().removeIf(name -> name.startsWith(ITEM + attribute + ITEM));
+        if (items) {
+            String prefix = ITEM + attribute + ITEM;
+            variables.keySet().removeIf(name -> name.startsWith(prefix));
+        }
     }
 
     Map<String, Value> variables() {
@@ -91,7 +97,7 @@ final class State {
         joined.keySet()
                 .removeIf(name -> name.startsWith(ITEM)
                         && !(one.variables.containsKey(name) && other.variables.containsKey(name)));
-        return new State(joined, Exit.NONE);
+        return new State(joined, Exit.NONE, one.items || other.items);
     }
 
     boolean sameAs(State other) {

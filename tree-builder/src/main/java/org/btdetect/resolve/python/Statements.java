@@ -155,7 +155,7 @@ final class Statements implements StatementVisitor<Void> {
                 one.guard().ifPresent(expressions::evaluate);
                 run(one.body());
             });
-            branches.add(new Behavior.Branch("case " + Guards.text(one.pattern()), body));
+            branches.add(new Behavior.Branch("case " + interpreter.guards().text(one.pattern()), body));
             after = State.join(after, frame.state());
         }
         branches.add(new Behavior.Branch("", Behavior.NOTHING));
@@ -299,6 +299,8 @@ final class Statements implements StatementVisitor<Void> {
 
     /** The text of an exception handler's types. */
     static String text(Optional<Expression> type) {
-        return "except" + type.map(expression -> " " + Guards.text(expression)).orElse("");
+        return "except"
+                + type.map(expression -> " " + Guards.print(expression))
+                        .orElse("");
     }
 }
