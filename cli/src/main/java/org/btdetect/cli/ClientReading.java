@@ -38,6 +38,15 @@ final class ClientReading {
         this.results = results;
     }
 
+    /** Reads, so that the next build finds the result. */
+    void keep() throws IOException {
+        try {
+            read();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
     /** Begins to read, beside whatever is done before {@link #of} asks for the result. */
     ClientReading begin() {
         reading = CompletableFuture.supplyAsync(this::read);

@@ -1,10 +1,13 @@
 package org.btdetect.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.btdetect.source.SetDefinition;
 import org.btdetect.source.SourceCatalog;
 import org.btdetect.source.SourceFetcher;
+import org.btdetect.source.SourceSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +61,7 @@ final class SourcesFetchCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         SourceCatalog catalog = SourceCatalog.load();
         List<SetDefinition> sets = names.stream().map(catalog::find).distinct().toList();
         SourceFetcher fetcher =
@@ -75,8 +78,19 @@ final class SourcesFetchCommand implements Callable<Integer> {
         }
         if (clients) {
             fetcher.obtainJavaClients(refresh);
+            keepClients(sets);
         }
         new SourceTable(catalog, cache.cache()).print(sets, spec.commandLine().getOut());
         return ExitCode.DONE;
+    }
+
+    /** Reading clients takes longer than a build: it is done once, when they come. */
+    private void keepClients(List<SetDefinition> sets) throws IOException {
+        Path results = cache.cache().folder().resolveSibling("results");
+        for (SetDefinition set : sets) {
+            Messages.progress(spec, quiet).say("reading the clients of " + set.name());
+            SourceSet read = cache.cache().clients(set.name());
+            new ClientReading(read, read, results).keep();
+        }
     }
 }

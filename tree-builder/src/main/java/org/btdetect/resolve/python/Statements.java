@@ -299,8 +299,6 @@ final class Statements implements StatementVisitor<Void> {
 
     /** The text of an exception handler's types. */
     static String text(Optional<Expression> type) {
-        return "except"
-                + type.map(expression -> " " + Guards.print(expression))
-                        .orElse("");
+        return "except" + type.map(expression -> " " + Guards.print(expression)).orElse("");
     }
 }
