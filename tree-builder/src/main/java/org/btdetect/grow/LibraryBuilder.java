@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.btdetect.associate.python.Binding;
 import org.btdetect.associate.python.Callbacks;
@@ -79,7 +80,9 @@ public final class LibraryBuilder {
         Interpreter interpreter = new Interpreter(python, models(reactions, mapper));
         RestActions rest = new RestActions(interpreter, mapper);
         List<RestActions.Operation> offered = rest.all();
-        ahead.execute(() -> python.parseAheadContaining(Catalogue.PYTHON_MARK));
+        if (actions.isEmpty()) {
+            ahead.execute(() -> python.parseAheadContaining(Catalogue.PYTHON_MARK));
+        }
         List<RestActions.Operation> operations = ActionNames.candidates(offered, actions);
         Map<RestActions.Operation, Behavior> behaviors = new LinkedHashMap<>();
         for (RestActions.Operation operation : operations) {
@@ -95,8 +98,11 @@ public final class LibraryBuilder {
             }
         });
         ServiceActivities activities = new ServiceActivities(interpreter, reactions, actions, listener);
-        grown.addAll(activities.grow());
-        nativeCode.code().ifPresent(code -> activities.addNative(code, grown));
+        boolean found = !actions.isEmpty() && names.values().containsAll(actions);
+        if (!found) {
+            grown.addAll(activities.grow());
+            nativeCode.code().ifPresent(code -> activities.addNative(code, grown));
+        }
         listener.stage("interpreting C");
         nativeCode.finish();
         problems.addAll(python.problems());
@@ -106,12 +112,15 @@ public final class LibraryBuilder {
                 statistics(interpreter, grown),
                 List.copyOf(problems),
                 python.parsed(),
-                statements(python, nativeCode));
+                statements(python, nativeCode, actions.isEmpty()));
     }
 
-    private static Catalogue statements(PythonSources python, Ahead nativeCode) {
+    /** @param all whether also those count that stand in modules which no wanted action has asked for */
+    private static Catalogue statements(PythonSources python, Ahead nativeCode, boolean all) {
         Catalogue statements = new Catalogue();
-        python.containing(Catalogue.PYTHON_MARK, LibraryBuilder::statements).forEach(statements::add);
+        Predicate<String> modules = all ? name -> true : python::isAskedFor;
+        python.containing(Catalogue.PYTHON_MARK, modules, LibraryBuilder::statements)
+                .forEach(statements::add);
         nativeCode.code().ifPresent(code -> statements.add(code.statements()));
         return statements;
     }

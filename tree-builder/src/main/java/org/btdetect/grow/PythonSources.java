@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.btdetect.frontend.python.PythonFrontEnd;
 import org.btdetect.program.Module;
@@ -182,9 +183,10 @@ final class PythonSources implements ModuleSource {
         });
     }
 
-    /** What a function makes, in several threads, of each module whose text contains a word; none of them counts as asked for. */
-    <T> List<T> containing(String word, BiFunction<String, Loaded, T> function) {
+    /** What a function makes, in several threads, of each wanted module whose text contains a word; none of them counts as asked for. */
+    <T> List<T> containing(String word, Predicate<String> wanted, BiFunction<String, Loaded, T> function) {
         return modulesContaining(word).parallelStream()
+                .filter(wanted)
                 .flatMap(name -> Stream.ofNullable(sources.get(name))
                         .map(source -> function.apply(name, DeepStack.join(future(name, source)))))
                 .toList();
@@ -193,6 +195,10 @@ final class PythonSources implements ModuleSource {
     /** Has the modules parsed that {@link #containing} will hand over. */
     void parseAheadContaining(String word) {
         modulesContaining(word).forEach(name -> ahead.execute(() -> parseAhead(name)));
+    }
+
+    boolean isAskedFor(String dottedName) {
+        return asked.contains(dottedName);
     }
 
     /** How many files have been asked for. */
