@@ -18,12 +18,12 @@ record HandlerLine(String action, String method, String body) {
     private static final String CALLING = "Calling method '";
 
     static HandlerLine of(String message) {
-        if (message.startsWith(CALLING) && message.endsWith("'")) {
+        if (message.startsWith(CALLING) && message.endsWith("'") && message.length() > CALLING.length()) {
             String method = message.substring(CALLING.length(), message.length() - 1);
             return new HandlerLine(name(method), method, "");
         }
-        int method = message.startsWith(ACTION) ? message.indexOf(METHOD) : -1;
-        int body = method < 0 ? -1 : message.indexOf(BODY, method);
+        int method = message.startsWith(ACTION) ? message.indexOf(METHOD, ACTION.length()) : -1;
+        int body = method < 0 ? -1 : message.indexOf(BODY, method + METHOD.length());
         if (body < 0) {
             return NONE;
         }
