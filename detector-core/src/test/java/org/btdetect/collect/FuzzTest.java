@@ -62,7 +62,7 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("formats")
     void damagedLines(LogFormat format) throws IOException {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("fuzz.seed", 20_261_123L);
         System.out.println("fuzz.seed=" + seed);
         RandomGenerator random = new SplittableRandom(seed);
         List<byte[]> lines = excerpts();
